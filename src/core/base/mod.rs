@@ -1,0 +1,13 @@
+//! Identifiers, time, money, random streams and digests: the words every other module uses.
+
+mod digest;
+mod id;
+mod money;
+mod seed;
+mod time;
+
+pub use digest::Digest;
+pub use id::{Id, IdError};
+pub use money::Money;
+pub use seed::{Range, Seed};
+pub use time::SimTime;

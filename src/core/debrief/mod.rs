@@ -1,0 +1,1 @@
+//! What happened, what should have, what it cost, what to do next.

@@ -1,0 +1,1 @@
+//! What an author got wrong, where, and how to mend it.

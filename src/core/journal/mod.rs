@@ -1,0 +1,1 @@
+//! The record on disk: written before it is acknowledged, verified, replayed.

@@ -1,0 +1,31 @@
+//! The rules of Bridgecall: a flight simulator for the people who run IT major incidents.
+//!
+//! Everything a certificate could rest on lives here and nothing else does: no engine, no window,
+//! no clock. The map, each module knowing only those to its left:
+//!
+//! ```text
+//! base ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ debrief        view ► sim::knowledge, base
+//! ```
+//!
+//! * [`base`]: identifiers, time, money, random streams, digests.
+//! * [`finding`]: what an author got wrong, where, and how to mend it.
+//! * [`scenario`]: the scenario language: reading, checking, the validated model.
+//! * [`sim`]: truth, telemetry and belief; orders in, events out.
+//! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
+//! * [`scoring`]: rubric, measures, gates, the assessment.
+//! * [`plan`]: scripted players who see only what a seat sees.
+//! * [`debrief`]: what happened, what should have, what it cost, what to do next.
+//! * [`view`]: what one seat sees, as plain data, one view-model a panel.
+//!
+//! Two laws hold everywhere: the same run has the same digest on any machine (integers, ordered
+//! containers, named random streams), and beliefs, never the truth, reach a seat.
+
+pub mod base;
+pub mod debrief;
+pub mod finding;
+pub mod journal;
+pub mod plan;
+pub mod scenario;
+pub mod sim;
+pub mod scoring;
+pub mod view;

@@ -1,0 +1,11 @@
+//! The scenario language: what an author may say, and the validated form the engine plays.
+
+mod content;
+pub mod model;
+pub mod policy;
+pub mod rubric;
+
+pub use content::Content;
+pub use model::Scenario;
+pub use policy::Policy;
+pub use rubric::Rubric;

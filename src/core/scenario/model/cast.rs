@@ -1,0 +1,103 @@
+//! The people, the teams, and what they do by themselves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Id, Range};
+
+use super::services::BusinessView;
+
+/// What a person is in this incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CastRole {
+    /// Leads the service desk: ticket counts, user voices, nomination.
+    ServiceDeskLead,
+    /// Drafts and sends messages that the Manager approves.
+    CommunicationsLead,
+    /// Keeps the log.
+    Scribe,
+    /// Knows recent changes; authorises emergency ones.
+    ChangeManager,
+    /// Answers for attack, safety and data.
+    SecurityOfficer,
+    /// Takes over cause and prevention.
+    ProblemManager,
+    /// Knows what the business loses and by when it hurts.
+    BusinessOwner,
+    /// Senior leadership: wants confidence, can take command.
+    OperationsDirector,
+    /// The supplier's duty manager.
+    SupplierDutyManager,
+    /// Leads a resolver team.
+    Resolver,
+    /// A user who can be called.
+    User,
+}
+
+/// A computer-played person, acting from belief alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Their name in this file.
+    pub id: Id,
+    /// Their name for people.
+    pub name: String,
+    /// Their job title.
+    pub title: String,
+    /// Their part.
+    pub role: CastRole,
+    /// Their team, for resolvers and suppliers.
+    pub team: Option<Id>,
+    /// How to reach them, as on the contact list.
+    pub contact: String,
+    /// Seconds to answer a page; a seed picks for each page.
+    pub picks_up_s: Range,
+    /// Permille of pages that go unanswered.
+    pub misses: u64,
+    /// Seconds to answer a question.
+    pub answers_s: Range,
+    /// Permille: how often a check finds what is there.
+    pub skill: u64,
+    /// Permille: how readily doubt is admitted; low says "healthy" where "unsure" is true.
+    pub candour: u64,
+    /// What only a business owner knows.
+    pub business: Option<BusinessView>,
+    /// For a user: the service and cohort that they live in.
+    pub lives_in: Option<(Id, Id)>,
+}
+
+/// A resolver team or a supplier.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Team {
+    /// Its name in this file.
+    pub id: Id,
+    /// Its name for people.
+    pub name: String,
+    /// The person who answers the page.
+    pub lead: Id,
+    /// The next one up when the lead is silent.
+    pub deputy: Option<Id>,
+    /// An outside party: acts on evidence and by contract, not by order.
+    pub supplier: bool,
+    /// Needed for this incident: what A11 and A12 compare with.
+    pub needed: bool,
+    /// Seconds by which what the team says of its own components trails what they are.
+    pub belief_lag_s: u64,
+    /// What the team does by itself.
+    pub initiatives: Vec<Initiative>,
+}
+
+/// Something a team starts on its own once its own belief has been bad for long enough.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Initiative {
+    /// The component whose harm moves them.
+    pub watches: Id,
+    /// Below this level (permille)...
+    pub below: u64,
+    /// ...for this long; a seed picks.
+    pub for_s: Range,
+    /// The option they start.
+    pub option: Id,
+}

@@ -1,0 +1,66 @@
+//! What reaches the seat unasked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Id, Range};
+
+/// Something said, with what sets it off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    /// Its name in this file.
+    pub id: Id,
+    /// Sets it off.
+    pub when: Trigger,
+    /// Permille of seeds in which it comes at all.
+    pub chance: u64,
+    /// Who says it: a person's name in this file, or `None` for the outside world.
+    pub from: Option<Id>,
+    /// How it comes.
+    pub channel: SignalChannel,
+    /// The words.
+    pub text: String,
+    /// Whether it is true. The seat is never told.
+    pub truth: bool,
+    /// Permille by which outside talk worsens.
+    pub sentiment: u64,
+    /// A false lead: must be refutable.
+    pub red_herring: bool,
+}
+
+/// What sets a signal off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// A time, in seconds; a seed picks.
+    At(Range),
+    /// A cohort below a level, for so long.
+    Below {
+        /// The service.
+        service: Id,
+        /// The cohort.
+        cohort: Id,
+        /// Permille.
+        level: u64,
+        /// Seconds; a seed picks.
+        for_s: Range,
+    },
+    /// No message to anybody for so long after acceptance, while users are hurt.
+    Silence(Range),
+}
+
+/// How a signal comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignalChannel {
+    /// A telephone call.
+    Call,
+    /// The incident chat.
+    Chat,
+    /// A ticket.
+    Ticket,
+    /// Mail.
+    Email,
+    /// Social media and the press.
+    Social,
+}

@@ -1,0 +1,5 @@
+//! Scoring: a pure function of scenario, rubric, policy and events.
+
+pub mod assessment;
+
+pub use assessment::Assessment;

@@ -1,0 +1,581 @@
+//! Everything that can happen. Past tense; the only thing that changes the world or a belief.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::{HandoverFact, SignalChannel};
+
+use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
+use super::message::{Audience, Message, Stage};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its number, from 1.
+    pub n: u32,
+    /// When.
+    pub t: SimTime,
+    /// What.
+    #[serde(flatten)]
+    pub kind: EventKind,
+}
+
+/// What a seat has been told or shown: a fact with source, time and confidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// About what.
+    pub about: Subject,
+    /// What is said.
+    pub value: Value,
+    /// The person or monitor it comes from.
+    pub source: Id,
+    /// The moment it describes, which may lie before the moment it is told.
+    pub as_of: SimTime,
+    /// How sure the source says it is, in permille.
+    pub confidence: u64,
+}
+
+/// What a fact is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A service: all of it.
+    Service(Id),
+    /// One cohort of a service.
+    Cohort(Id, Id),
+    /// A component.
+    Component(Id),
+    /// Tickets of a service and cohort.
+    Tickets(Id, Id),
+    /// Money lost a minute.
+    CostPerMinute,
+    /// By when it hurts.
+    Deadline,
+    /// What changed.
+    Changes,
+    /// Attack, safety, data.
+    Security,
+    /// A theory.
+    Hypothesis(Id),
+    /// An option for action.
+    Option(Id),
+    /// Talk outside.
+    Sentiment,
+}
+
+/// What a fact says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A level in permille.
+    Level(u64),
+    /// One try by one user: worked or not. Proves little.
+    OneTry(bool),
+    /// The source sees nothing.
+    NoData,
+    /// A count.
+    Count(u64),
+    /// Minor currency units.
+    Amount(u64),
+    /// Words.
+    Text(String),
+    /// Changes of the calendar.
+    Changes(Vec<Id>),
+    /// No sign of it.
+    Clear,
+    /// A test's result.
+    Verdict(TestResult),
+}
+
+/// What a test of a theory gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestResult {
+    /// It speaks for the theory.
+    Supported,
+    /// It speaks against.
+    Contradicted,
+    /// It tells nothing.
+    Inconclusive,
+}
+
+/// Why somebody breaks in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InterruptionKind {
+    /// "I am taking this over."
+    Takeover,
+    /// "I need to know now."
+    InformationDemand,
+    /// A resolver is asked for private news and leaves the task.
+    ResolverPulledAside,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Stood down.
+    Completed,
+    /// The clock ran out.
+    TimeLimit,
+    /// Given up.
+    Abandoned,
+    /// Cut off and not resumed.
+    Interrupted,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EventKind {
+    // ---- the truth: no seat sees these ----
+    /// An agenda item fell due; what follows at the same second follows from it.
+    Due {
+        /// Its sequence number.
+        seq: u64,
+    },
+    /// A fault began.
+    FaultBegan {
+        /// Which.
+        fault: Id,
+    },
+    /// A fault's loss changed.
+    FaultMoved {
+        /// Which.
+        fault: Id,
+        /// Its loss, in permille.
+        loss: u64,
+    },
+    /// A fault ended.
+    FaultEnded {
+        /// Which.
+        fault: Id,
+    },
+    /// Automation moved a redundant group.
+    FailedOver {
+        /// The component that needs the group.
+        component: Id,
+        /// The member now active.
+        to: Id,
+    },
+    /// An operation was done to the components.
+    Operated {
+        /// The option it belongs to.
+        option: Id,
+        /// Which of its steps, from 0.
+        step: u32,
+    },
+    /// A restarted component came up.
+    CameUp {
+        /// Which.
+        component: Id,
+    },
+    /// Load, backlog, cost and confidence moved on by one beat.
+    Flowed,
+    /// A monitor took a sample.
+    Sampled {
+        /// Which.
+        monitor: Id,
+        /// What it will show, in permille; `None`: nothing.
+        reads: Option<u64>,
+    },
+
+    // ---- what the seat perceives ----
+    /// The service desk nominated.
+    Nominated {
+        /// By whom.
+        by: Id,
+        /// The first report that the desk has, to the minute: its belief of the start.
+        first_report: SimTime,
+        /// Tickets so far.
+        tickets: u64,
+    },
+    /// The handover was accepted.
+    HandoverAccepted {
+        /// The facts read back.
+        read_back: Vec<HandoverFact>,
+    },
+    /// Duties began although nobody accepted.
+    DutiesBegan,
+    /// A question was put.
+    Asked {
+        /// Its number.
+        ask: u32,
+        /// To whom.
+        whom: Id,
+        /// What about.
+        about: Topic,
+        /// It checks recovery.
+        verifying: bool,
+    },
+    /// An answer came.
+    Answered {
+        /// The question's number.
+        ask: u32,
+        /// From whom.
+        by: Id,
+        /// What about.
+        about: Topic,
+        /// It checks recovery.
+        verifying: bool,
+        /// What was said.
+        facts: Vec<Fact>,
+    },
+    /// A monitor's figure came to the screen.
+    Shown {
+        /// Which.
+        monitor: Id,
+        /// Permille; `None`: no data.
+        reads: Option<u64>,
+        /// When it was sampled.
+        as_of: SimTime,
+    },
+    /// A monitor raised an alert.
+    AlertRaised {
+        /// Which.
+        monitor: Id,
+        /// Permille.
+        reads: u64,
+    },
+    /// Its alert cleared.
+    AlertCleared {
+        /// Which.
+        monitor: Id,
+    },
+    /// Something was said unasked.
+    SignalHeard {
+        /// The signal.
+        signal: Id,
+        /// By whom, if by somebody here.
+        from: Option<Id>,
+        /// How it came.
+        channel: SignalChannel,
+        /// The words.
+        text: String,
+    },
+    /// The impact was stated.
+    ImpactStated(Impact),
+    /// A major incident was declared.
+    Declared {
+        /// Its priority.
+        priority: Priority,
+        /// Why.
+        reason: String,
+    },
+    /// The nomination was rejected.
+    Rejected {
+        /// Why.
+        reason: String,
+        /// Who owns it now.
+        route_to: Id,
+    },
+    /// The priority changed.
+    Reclassified {
+        /// From.
+        from: Priority,
+        /// To.
+        to: Priority,
+        /// Why.
+        reason: String,
+    },
+    /// The bridge and the record were opened.
+    BridgeOpened,
+    /// A role was given.
+    Appointed {
+        /// The role.
+        role: Appointment,
+        /// To whom.
+        person: Id,
+    },
+    /// A person was paged.
+    Paged {
+        /// Whom.
+        person: Id,
+        /// The how-manieth page to them, from 1.
+        attempt: u32,
+    },
+    /// A page was answered; the person is on the bridge.
+    PageAnswered {
+        /// By whom.
+        person: Id,
+    },
+    /// A page stayed unanswered for the policy's time.
+    PageUnanswered {
+        /// By whom.
+        person: Id,
+    },
+    /// Something was escalated.
+    Escalated {
+        /// Over whom.
+        over: Id,
+        /// To whom.
+        to: Id,
+        /// Why.
+        reason: String,
+    },
+    /// A person was let go.
+    Released {
+        /// Who.
+        person: Id,
+    },
+    /// A task was given.
+    TaskAssigned {
+        /// Its number.
+        task: u32,
+        /// To whom.
+        person: Id,
+        /// The work.
+        work: Task,
+        /// Answer due.
+        due: SimTime,
+    },
+    /// A task's answer came.
+    TaskReported {
+        /// Its number.
+        task: u32,
+        /// By whom.
+        person: Id,
+        /// What was found.
+        facts: Vec<Fact>,
+    },
+    /// A time box ran out without an answer.
+    TaskOverdue {
+        /// Its number.
+        task: u32,
+    },
+    /// A report was asked for.
+    ReportAsked {
+        /// Of whom.
+        person: Id,
+    },
+    /// Condition, actions, needs.
+    Reported {
+        /// By whom.
+        person: Id,
+        /// Condition: what they believe of what they own.
+        facts: Vec<Fact>,
+        /// Actions: the option they carry out.
+        action: Option<Id>,
+        /// Needs: an option they propose.
+        proposes: Option<Id>,
+    },
+    /// Strong objections were asked for.
+    Polled {
+        /// To which option.
+        option: Id,
+    },
+    /// Somebody objected, or nobody.
+    PollAnswered {
+        /// To which option.
+        option: Id,
+        /// Who objects; `None`: nobody.
+        objector: Option<Id>,
+    },
+    /// The picture was summed up.
+    Summarised {
+        /// One sentence.
+        problem: String,
+        /// What is known.
+        known: Vec<String>,
+        /// What is not.
+        unknown: Vec<String>,
+        /// What comes next.
+        next: String,
+    },
+    /// A theory went on the board.
+    HypothesisStated {
+        /// Which.
+        hypothesis: Id,
+    },
+    /// A theory was set aside.
+    HypothesisSetAside {
+        /// Which.
+        hypothesis: Id,
+        /// On which event.
+        evidence: u32,
+    },
+    /// An option became known.
+    OptionKnown {
+        /// Which.
+        option: Id,
+    },
+    /// An option card was filled.
+    OptionCardFilled {
+        /// Which.
+        option: Id,
+        /// The card.
+        card: OptionCard,
+    },
+    /// Emergency authority was asked for.
+    ChangeRequested {
+        /// For which option.
+        option: Id,
+    },
+    /// It was given, with a record number.
+    ChangeAuthorised {
+        /// For which option.
+        option: Id,
+        /// The record.
+        reference: String,
+    },
+    /// It was refused.
+    ChangeRefused {
+        /// For which option.
+        option: Id,
+        /// Why.
+        reason: String,
+    },
+    /// A team started an action.
+    ActionStarted {
+        /// Which option.
+        option: Id,
+        /// By whom; a supplier or team may start by itself.
+        directed: bool,
+    },
+    /// A supplier declined to act.
+    ActionDeclined {
+        /// Which option.
+        option: Id,
+        /// The theories it wants shown first.
+        wants: Vec<Id>,
+    },
+    /// An action is done.
+    ActionFinished {
+        /// Which option.
+        option: Id,
+    },
+    /// An action was stopped.
+    ActionAborted {
+        /// Which option.
+        option: Id,
+    },
+    /// Unrelated changes were stopped.
+    ChangesFrozen,
+    /// A draft was asked for.
+    DraftAsked {
+        /// For whom.
+        audience: Audience,
+        /// Which stage.
+        stage: Stage,
+    },
+    /// A draft lies ready.
+    DraftReady {
+        /// Its number.
+        draft: u32,
+        /// The message.
+        message: Message,
+    },
+    /// A message went out.
+    MessageSent {
+        /// Its number.
+        id: u32,
+        /// The message.
+        message: Message,
+        /// From this draft.
+        draft: Option<u32>,
+    },
+    /// A promised update did not come.
+    PromiseMissed {
+        /// To whom.
+        audience: Audience,
+        /// When it was due.
+        due: SimTime,
+    },
+    /// A decision was logged.
+    DecisionLogged {
+        /// What.
+        what: String,
+        /// Why.
+        why: String,
+    },
+    /// Somebody broke in.
+    InterruptionRaised {
+        /// Its number.
+        interruption: u32,
+        /// Who.
+        by: Id,
+        /// Why.
+        why: InterruptionKind,
+        /// The resolver pulled aside.
+        resolver: Option<Id>,
+    },
+    /// They were answered.
+    InterruptionAnswered {
+        /// Its number.
+        interruption: u32,
+        /// How.
+        reply: Reply,
+    },
+    /// They were not answered in time and acted on their own.
+    InterruptionLapsed {
+        /// Its number.
+        interruption: u32,
+    },
+    /// The monitoring state began.
+    MonitoringStarted {
+        /// Until.
+        until: SimTime,
+        /// What would reopen.
+        reopen_if: String,
+    },
+    /// The incident was stated resolved.
+    Resolved {
+        /// What was said about the cause.
+        cause: CauseClaim,
+    },
+    /// Problem management took over.
+    ProblemHandedOver {
+        /// Who.
+        to: Id,
+        /// What went with it.
+        record: Vec<RecordItem>,
+        /// What was said about the cause.
+        cause: CauseClaim,
+    },
+    /// The review was set.
+    ReviewSet {
+        /// Who owns it.
+        owner: Id,
+        /// In how many days.
+        in_days: u32,
+    },
+    /// A temporary change was registered.
+    TemporaryRegistered {
+        /// Which option.
+        option: Id,
+        /// In how many days it ends.
+        ends_in_days: u32,
+    },
+    /// The response ended.
+    StoodDown {
+        /// The people were thanked.
+        thanks: bool,
+        /// Leftovers, each with an owner.
+        leftovers: Vec<(String, Id)>,
+    },
+    /// The run ended.
+    RunEnded {
+        /// How.
+        outcome: Outcome,
+    },
+}
+
+impl EventKind {
+    /// Whether the seat perceives it. Only these reach [`super::knowledge::Knowledge`].
+    #[must_use]
+    pub fn is_perceived(&self) -> bool {
+        !matches!(
+            self,
+            Self::Due { .. }
+                | Self::FaultBegan { .. }
+                | Self::FaultMoved { .. }
+                | Self::FaultEnded { .. }
+                | Self::FailedOver { .. }
+                | Self::Operated { .. }
+                | Self::CameUp { .. }
+                | Self::Flowed
+                | Self::Sampled { .. }
+        )
+    }
+}

@@ -1,0 +1,151 @@
+//! A formal message: slots that rules can read, and one free line.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Id, SimTime};
+
+use super::command::CauseClaim;
+
+/// For whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The service desk: script, advice, symptoms.
+    ServiceDesk,
+    /// Staff who use the service.
+    Staff,
+    /// Customers and the public.
+    Customers,
+    /// Business owners.
+    Business,
+    /// Senior leaders.
+    Executives,
+}
+
+impl Audience {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::ServiceDesk, Self::Staff, Self::Customers, Self::Business, Self::Executives];
+}
+
+/// By which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// The service desk's briefing and telephone announcement.
+    DeskBrief,
+    /// The internal announcement.
+    Announcement,
+    /// The public status page.
+    StatusPage,
+    /// Mail.
+    Email,
+    /// Text message.
+    Text,
+}
+
+/// The status word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// We know, we look.
+    Investigating,
+    /// We know what, and act.
+    Identified,
+    /// It looks better, we watch.
+    Monitoring,
+    /// It is over.
+    Resolved,
+    /// It was not ours, or not so; takes back what was said.
+    Correction,
+}
+
+/// The stage a draft is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The first.
+    Initial,
+    /// Between.
+    Update,
+    /// The last.
+    Resolution,
+}
+
+/// What users feel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Nothing works: below 100 permille.
+    Down,
+    /// Some of it fails: below 950 permille.
+    Degraded,
+    /// All is well: 950 permille and above.
+    Normal,
+}
+
+/// A formal message.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// For whom.
+    pub audience: Audience,
+    /// By which way.
+    pub channel: Channel,
+    /// The status word.
+    pub status: Status,
+    /// The service, shown by its user name.
+    #[serde(default)]
+    pub service: Option<Id>,
+    /// What users feel.
+    #[serde(default)]
+    pub effect: Option<Effect>,
+    /// Who feels it; empty with `scope_open` means "being established".
+    #[serde(default)]
+    pub cohorts: Vec<Id>,
+    /// "We are establishing who is affected."
+    #[serde(default)]
+    pub scope_open: bool,
+    /// Since when.
+    #[serde(default)]
+    pub started: Option<SimTime>,
+    /// Until when.
+    #[serde(default)]
+    pub ended: Option<SimTime>,
+    /// Teams at work.
+    #[serde(default)]
+    pub teams: Vec<Id>,
+    /// Advice to the reader.
+    #[serde(default)]
+    pub advice: Option<Id>,
+    /// What is said about the cause.
+    #[serde(default)]
+    pub cause: CauseClaim,
+    /// The next update comes at.
+    #[serde(default)]
+    pub next_update: Option<SimTime>,
+    /// A promised time of repair.
+    #[serde(default)]
+    pub fix_by: Option<SimTime>,
+    /// What remains: backlog, duplicates, data.
+    #[serde(default)]
+    pub residual: Option<Residual>,
+    /// Where to get help.
+    #[serde(default)]
+    pub help: bool,
+    /// One free line.
+    #[serde(default)]
+    pub line: String,
+}
+
+/// What is said about leftovers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Residual {
+    /// Nothing remains; no data was lost.
+    Nothing,
+    /// A backlog is being worked off.
+    Backlog,
+    /// Some may see duplicates; how to report them.
+    Duplicates,
+}

@@ -1,0 +1,18 @@
+//! The simulation: orders in, events out.
+//!
+//! [`Simulation`] holds the truth ([`world::World`]) and one belief aggregate a seat
+//! ([`knowledge::Knowledge`]). `decide` reads and returns events; `apply` is the only way anything
+//! changes. No IO, no clock, no thread, no hash map, no float in here.
+
+pub mod command;
+pub mod event;
+pub mod knowledge;
+pub mod message;
+mod mode;
+pub mod rejection;
+
+pub use command::{Command, Order};
+pub use event::{Event, EventKind};
+pub use message::Message;
+pub use mode::Mode;
+pub use rejection::Rejection;
