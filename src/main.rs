@@ -1,2 +1,3 @@
-//! main
-fn main(){}
+//! Bridgecall: arguments in, command line or window out.
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! The Bridgecall program around its core: the command line, the library of scenarios, the words,
+//! and, behind features, the panels and the window.
+//!
+//! ```text
+//! ui ► core::view, core's ids and commands      app ► core, ui, library, words      cli ► core, library, words
+//! ```
+
+pub mod cli;
+pub mod library;
+pub mod words;
+
+#[cfg(feature = "ui")]
+pub mod ui;
+
+#[cfg(feature = "gui")]
+pub mod app;

@@ -1,0 +1,1 @@
+//! The library of scenarios: embedded, or a folder.

@@ -1,0 +1,1 @@
+//! Panels: pure functions of view-models; intents out.
