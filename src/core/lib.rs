@@ -26,6 +26,6 @@ pub mod finding;
 pub mod journal;
 pub mod plan;
 pub mod scenario;
-pub mod sim;
 pub mod scoring;
+pub mod sim;
 pub mod view;

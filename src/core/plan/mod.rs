@@ -2,5 +2,7 @@
 //! seconds, and gives its orders through the same door as a person.
 
 pub mod format;
+mod runner;
 
 pub use format::{Expect, Plan, PlanOrder, Step, When};
+pub use runner::{Played, Stage, play, play_on};

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Digest;
 use super::{Policy, Rubric, Scenario};
+use crate::base::Digest;
 
 /// A scenario with the policy and the rubric it names. Embedded in a closed journal, so that the
 /// run can be scored for ever without the library.

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Id;
 use super::model::Verdict;
 use super::policy::Basis;
+use crate::base::Id;
 
 /// What is scored, how much it counts, what passes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Digest, Id};
 use crate::scenario::model::Seat;
-use crate::sim::event::Outcome;
 use crate::scenario::policy::Basis;
 use crate::sim::Mode;
+use crate::sim::event::Outcome;
 
 /// The result of a run, with every mark's evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -365,4 +365,3 @@ pub enum RecordItem {
     /// Suspected and confirmed causes, labelled.
     Cause,
 }
-

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{HandoverFact, SignalChannel};
 
+use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
 use super::message::{Audience, Message, Stage};
 
@@ -130,6 +131,15 @@ pub enum Outcome {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EventKind {
     // ---- the truth: no seat sees these ----
+    /// Something was put on the agenda.
+    Scheduled {
+        /// Due at.
+        at: SimTime,
+        /// What.
+        item: Item,
+        /// The person whose time it takes until then.
+        busy: Option<Id>,
+    },
     /// An agenda item fell due; what follows at the same second follows from it.
     Due {
         /// Its sequence number.
@@ -173,12 +183,14 @@ pub enum EventKind {
     },
     /// Load, backlog, cost and confidence moved on by one beat.
     Flowed,
-    /// A monitor took a sample.
-    Sampled {
-        /// Which.
-        monitor: Id,
-        /// What it will show, in permille; `None`: nothing.
-        reads: Option<u64>,
+    /// A cohort's level moved noticeably, in permille.
+    LevelChanged {
+        /// The service.
+        service: Id,
+        /// The cohort.
+        cohort: Id,
+        /// Permille.
+        level: u64,
     },
 
     // ---- what the seat perceives ----
@@ -575,7 +587,8 @@ impl EventKind {
                 | Self::Operated { .. }
                 | Self::CameUp { .. }
                 | Self::Flowed
-                | Self::Sampled { .. }
+                | Self::LevelChanged { .. }
+                | Self::Scheduled { .. }
         )
     }
 }

@@ -24,8 +24,7 @@ pub enum Audience {
 
 impl Audience {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::ServiceDesk, Self::Staff, Self::Customers, Self::Business, Self::Executives];
+    pub const ALL: [Self; 5] = [Self::ServiceDesk, Self::Staff, Self::Customers, Self::Business, Self::Executives];
 }
 
 /// By which way.

@@ -4,15 +4,20 @@
 //! ([`knowledge::Knowledge`]). `decide` reads and returns events; `apply` is the only way anything
 //! changes. No IO, no clock, no thread, no hash map, no float in here.
 
+pub mod agenda;
 pub mod command;
 pub mod event;
 pub mod knowledge;
 pub mod message;
 mod mode;
 pub mod rejection;
+pub mod rules;
+mod simulation;
+pub mod world;
 
 pub use command::{Command, Order};
 pub use event::{Event, EventKind};
 pub use message::Message;
 pub use mode::Mode;
 pub use rejection::Rejection;
+pub use simulation::{RULES_VERSION, Simulation, TracePoint};

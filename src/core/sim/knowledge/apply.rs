@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::base::{Id, SimTime};
 
 use super::super::event::{Event, EventKind, Fact, Subject, Value};
-use super::board::{ActionState, AskState, Draft, Interruption, Reading, Sent, Standing, TaskState};
 use super::Knowledge;
+use super::board::{ActionState, AskState, Draft, Interruption, Reading, Sent, Standing, TaskState};
 
 impl Knowledge {
     /// Takes in an event that the seat perceives.
@@ -80,7 +80,8 @@ impl Knowledge {
                 (state.on_bridge, state.paged, state.released) = (false, None, true);
             }
             EventKind::TaskAssigned { task, person, work, due } => {
-                let given = TaskState { person: *person, work: *work, given: t, due: *due, done: None, overdue: false };
+                let given =
+                    TaskState { person: *person, work: *work, given: t, due: *due, done: None, overdue: false };
                 self.tasks.insert(*task, given);
                 self.touch(*person, t);
                 self.people.entry(*person).or_default().task = Some(*task);
@@ -100,14 +101,8 @@ impl Knowledge {
             EventKind::ReportAsked { person } => self.touch(*person, t),
             EventKind::Reported { facts, .. } => self.learn(n, facts),
             EventKind::InterruptionRaised { interruption, by, why, resolver } => {
-                let raised = Interruption {
-                    by: *by,
-                    why: *why,
-                    since: t,
-                    resolver: *resolver,
-                    answered: None,
-                    lapsed: false,
-                };
+                let raised =
+                    Interruption { by: *by, why: *why, since: t, resolver: *resolver, answered: None, lapsed: false };
                 self.interruptions.insert(*interruption, raised);
                 if let Some(resolver) = resolver {
                     self.people.entry(*resolver).or_default().pulled_aside = true;
@@ -220,6 +215,9 @@ impl Knowledge {
         for fact in facts {
             if let (Subject::Hypothesis(id), Value::Verdict(result)) = (fact.about, &fact.value) {
                 self.hypotheses.entry(id).or_default().results.push((n, *result));
+            }
+            if let Subject::Option(id) = fact.about {
+                self.options.entry(id).or_default().assessed = true;
             }
             self.facts.insert((fact.about, fact.source), (fact.clone(), n));
         }

@@ -1,0 +1,89 @@
+//! What is due when. Equal times fall due first in, first out.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::base::{Id, SimTime};
+
+use super::message::{Audience, Stage};
+
+/// Something that will fall due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// A fault begins.
+    Onset(Id),
+    /// A fault's loss moves on; the how-manieth step.
+    FaultStep(Id, u32),
+    /// A fault ends by itself.
+    FaultEnd(Id),
+    /// A restarted component comes up.
+    CameUp(Id),
+    /// The service desk nominates.
+    Nominate,
+    /// Duties begin, accepted or not.
+    Duties,
+    /// The run's time is over.
+    Limit,
+    /// A page is answered.
+    PickUp(Id, u32),
+    /// A page counts as unanswered.
+    Unanswered(Id, u32),
+    /// A question is answered.
+    Answer(u32),
+    /// A task's work is done.
+    TaskDone(u32),
+    /// A task's time box is over.
+    TaskBox(u32),
+    /// Condition, actions, needs.
+    Report(Id),
+    /// Objections are in.
+    Poll(Id),
+    /// The change manager decides.
+    ChangeAnswer(Id),
+    /// An action is done; the how-manieth try of it.
+    ActionDone(Id, u32),
+    /// A supplier declines.
+    Decline(Id),
+    /// A draft is ready.
+    Draft(Audience, Stage),
+    /// Something is said.
+    Signal(Id),
+    /// An interruption acts on its own.
+    Lapse(u32),
+    /// A promised update is overdue.
+    PromiseDue(Audience, SimTime),
+}
+
+/// The agenda: items by time, then by order of entry.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Agenda {
+    items: BTreeMap<(SimTime, u64), Item>,
+    next_seq: u64,
+}
+
+impl Agenda {
+    /// Puts an item on.
+    pub fn put(&mut self, at: SimTime, item: Item) {
+        self.items.insert((at, self.next_seq), item);
+        self.next_seq += 1;
+    }
+
+    /// The next item.
+    #[must_use]
+    pub fn next(&self) -> Option<(SimTime, u64, Item)> {
+        self.items.first_key_value().map(|(&(at, seq), &item)| (at, seq, item))
+    }
+
+    /// Takes an item off.
+    pub fn take(&mut self, at: SimTime, seq: u64) {
+        self.items.remove(&(at, seq));
+    }
+}
+
+impl Serialize for Agenda {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.items.iter().map(|(&(at, seq), item)| (at, seq, item)))
+    }
+}

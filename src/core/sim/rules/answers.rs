@@ -1,0 +1,161 @@
+//! What a source answers: from its own belief, which lags, samples and sometimes lies.
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::{CastRole, Monitor, Person, Shows};
+
+use super::super::command::Topic;
+use super::super::event::{EventKind, Fact, Subject, Value};
+use super::super::world::flows::demand_permille;
+use super::Scene;
+
+/// The answer to a question.
+#[must_use]
+pub fn answer(scene: Scene<'_>, ask: u32) -> Vec<EventKind> {
+    let Some(state) = scene.seat.asks.get(&ask) else { return Vec::new() };
+    let facts = match (scene.scenario().monitor(state.whom), scene.scenario().person(state.whom)) {
+        (Some(monitor), _) => vec![reading(scene, monitor)],
+        (None, Some(person)) => ask_person(scene, person, state.about, u64::from(ask)),
+        (None, None) => Vec::new(),
+    };
+    vec![EventKind::Answered { ask, by: state.whom, about: state.about, verifying: state.verifying, facts }]
+}
+
+fn fact(scene: Scene<'_>, source: Id, about: Subject, value: Value, confidence: u64) -> Fact {
+    Fact { about, value, source, as_of: scene.now, confidence }
+}
+
+fn ask_person(scene: Scene<'_>, person: &Person, about: Topic, ask: u64) -> Vec<Fact> {
+    let tell = |about: Subject, value: Value, confidence: u64| vec![fact(scene, person.id, about, value, confidence)];
+    match (about, person.role) {
+        (Topic::Volume | Topic::Status, CastRole::ServiceDeskLead) => tickets(scene, person),
+        (Topic::Status, CastRole::User) => one_try(scene, person, ask),
+        (Topic::Cost, CastRole::BusinessOwner) => match &person.business {
+            Some(business) => tell(Subject::CostPerMinute, Value::Amount(business.per_minute), 700),
+            None => tell(Subject::CostPerMinute, Value::NoData, 0),
+        },
+        (Topic::Deadline, CastRole::BusinessOwner) => match &person.business {
+            Some(business) => tell(Subject::Deadline, Value::Text(business.deadline.clone()), 900),
+            None => tell(Subject::Deadline, Value::NoData, 0),
+        },
+        (Topic::Changes, CastRole::ChangeManager) => {
+            let changes = scene.scenario().changes.iter().map(|change| change.id).collect();
+            tell(Subject::Changes, Value::Changes(changes), 900)
+        }
+        (Topic::Security, CastRole::SecurityOfficer) => tell(Subject::Security, Value::Clear, 800),
+        (Topic::Status, CastRole::Resolver | CastRole::SupplierDutyManager) => status(scene, person, ask, false),
+        _ => tell(subject_of(about), Value::NoData, 0),
+    }
+}
+
+fn subject_of(about: Topic) -> Subject {
+    match about {
+        Topic::Cost => Subject::CostPerMinute,
+        Topic::Deadline => Subject::Deadline,
+        Topic::Changes => Subject::Changes,
+        Topic::Security => Subject::Security,
+        Topic::Status | Topic::Volume => Subject::Sentiment,
+    }
+}
+
+/// Tickets by cohort: what the desk really counts, zero included.
+fn tickets(scene: Scene<'_>, person: &Person) -> Vec<Fact> {
+    let count = |flow: &super::super::world::Flow| {
+        let about = Subject::Tickets(flow.service, flow.cohort);
+        fact(scene, person.id, about, Value::Count(flow.whole_tickets()), 900)
+    };
+    scene.world.flows.iter().map(count).collect()
+}
+
+/// One user tries once: proves little.
+fn one_try(scene: Scene<'_>, person: &Person, ask: u64) -> Vec<Fact> {
+    let Some((service, cohort)) = person.lives_in else { return Vec::new() };
+    let level = scene.world.flow(service, cohort).map_or(1000, |flow| flow.level);
+    let worked = scene.chance("try", person.id, ask, level);
+    vec![fact(scene, person.id, Subject::Cohort(service, cohort), Value::OneTry(worked), 300)]
+}
+
+/// What a team lead believes of the team's own components: their health checks, seen late.
+pub(super) fn status(scene: Scene<'_>, person: &Person, key: u64, sharp: bool) -> Vec<Fact> {
+    let owned = scene.scenario().components.iter().filter(|component| Some(component.owner) == person.team);
+    let candid = scene.chance("candour", person.id, key, person.candour);
+    let mut facts: Vec<Fact> = owned.map(|own| component(scene, person, own.id, sharp)).collect();
+    for fact in &mut facts {
+        // Candour shows in confidence: who has only a green light says so.
+        fact.confidence = if candid { fact.confidence.min(600) } else { fact.confidence.max(900) };
+    }
+    facts
+}
+
+/// A component as a person sees it: what it really carries when they look sharply and own it,
+/// else what its health check admits, late by the team's lag.
+pub(super) fn component(scene: Scene<'_>, person: &Person, id: Id, sharp: bool) -> Fact {
+    let team = person.team.and_then(|team| scene.scenario().team(team));
+    let owner = scene.scenario().component(id).map(|component| component.owner);
+    let about = Subject::Component(id);
+    let Some(part) = scene.world.components.part(id).filter(|_| owner.is_some() && owner == person.team) else {
+        return fact(scene, person.id, about, Value::NoData, 0);
+    };
+    if sharp {
+        return fact(scene, person.id, about, Value::Level(part.level.last()), 900);
+    }
+    let lag = team.map_or(0, |team| team.belief_lag_s);
+    let as_of = SimTime(scene.now.0.saturating_sub(lag));
+    Fact { about, value: Value::Level(part.shows.at(as_of)), source: person.id, as_of, confidence: 700 }
+}
+
+/// What a monitor shows now.
+fn reading(scene: Scene<'_>, monitor: &Monitor) -> Fact {
+    let as_of = sampled_at(monitor, scene.now);
+    let value = reads(scene, monitor, as_of).map_or(Value::NoData, Value::Level);
+    Fact { about: subject_shown(monitor), value, source: monitor.id, as_of, confidence: 800 }
+}
+
+/// What a monitor's figure is about.
+#[must_use]
+pub fn subject_shown(monitor: &Monitor) -> Subject {
+    match monitor.shows {
+        Shows::Average(service) => Subject::Service(service),
+        Shows::Cohort { service, cohort } => Subject::Cohort(service, cohort),
+        Shows::HealthCheck(component) | Shows::Through(component) => Subject::Component(component),
+        Shows::Sentiment => Subject::Sentiment,
+    }
+}
+
+/// The moment of the sample that a monitor shows.
+#[must_use]
+pub fn sampled_at(monitor: &Monitor, now: SimTime) -> SimTime {
+    let every = monitor.every_s.max(1);
+    SimTime(now.0.saturating_sub(monitor.lag_s) / every * every)
+}
+
+/// A monitor's figure of a moment; `None` when it was blind.
+#[must_use]
+pub fn reads(scene: Scene<'_>, monitor: &Monitor, as_of: SimTime) -> Option<u64> {
+    let parts = &scene.world.components;
+    if let Some((on, below)) = monitor.blind_when
+        && parts.part(on).is_some_and(|part| part.level.at(as_of) < below)
+    {
+        return None;
+    }
+    Some(match monitor.shows {
+        Shows::Average(service) => average(scene, service, as_of),
+        Shows::Cohort { service, cohort } => {
+            scene.world.flow(service, cohort).map_or(1000, |flow| flow.history.at(as_of))
+        }
+        Shows::HealthCheck(component) => parts.part(component).map_or(1000, |part| part.shows.at(as_of)),
+        Shows::Through(component) => parts.part(component).map_or(1000, |part| part.level.at(as_of)),
+        Shows::Sentiment => scene.world.mood.sentiment,
+    })
+}
+
+/// All cohorts, weighted by demand: the average that hides the one that hurts.
+fn average(scene: Scene<'_>, service: Id, as_of: SimTime) -> u64 {
+    let Some(of) = scene.scenario().service(service) else { return 1000 };
+    let (mut sum, mut weights) = (0, 0);
+    for cohort in &of.cohorts {
+        let weight = cohort.demand_per_min * demand_permille(cohort, as_of) / 1000;
+        sum += weight * scene.world.flow(service, cohort.id).map_or(1000, |flow| flow.history.at(as_of));
+        weights += weight;
+    }
+    sum.checked_div(weights).unwrap_or(1000)
+}

@@ -1,0 +1,167 @@
+//! What moves by itself, looked at on every beat: screens, automation, initiatives, tempers.
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::{CastRole, Monitor, Trigger};
+
+use super::super::agenda::Item;
+use super::super::event::{EventKind, InterruptionKind};
+use super::super::knowledge::{ActionState, Standing};
+use super::super::world::{BEAT_S, Flow};
+use super::{Scene, answers, due};
+
+/// A figure is shown anew when it moved this much (permille)...
+const MOVED: u64 = 10;
+/// ...or when the last one is this old (seconds).
+const STALE_S: u64 = 60;
+/// Levels that users and rules speak about: down, hurt.
+const MARKS: [u64; 2] = [100, 950];
+/// A level's move worth a line in the log.
+const NOTICEABLE: u64 = 50;
+/// Nobody breaks in again within this time.
+const BETWEEN_INTERRUPTIONS_S: u64 = 300;
+
+/// What follows from the flows as they stand.
+#[must_use]
+pub fn look(scene: Scene<'_>) -> Vec<EventKind> {
+    let mut events = Vec::new();
+    events.extend(scene.world.flows.iter().filter_map(level_changed));
+    for monitor in &scene.scenario().monitors {
+        events.extend(show(scene, monitor));
+    }
+    initiatives(scene, &mut events);
+    signals(scene, &mut events);
+    interrupt(scene, &mut events);
+    events
+}
+
+fn level_changed(flow: &Flow) -> Option<EventKind> {
+    let crossed = MARKS.iter().any(|mark| (flow.level < *mark) != (flow.logged < *mark));
+    let moved = flow.level.abs_diff(flow.logged) >= NOTICEABLE || (flow.level == 1000 && flow.logged != 1000);
+    (crossed || moved).then(|| EventKind::LevelChanged {
+        service: flow.service,
+        cohort: flow.cohort,
+        level: flow.level,
+    })
+}
+
+fn show(scene: Scene<'_>, monitor: &Monitor) -> Vec<EventKind> {
+    let alerts = monitor.alert_below.is_some();
+    let due = scene.now.0 % monitor.every_s.max(BEAT_S) < BEAT_S && scene.now.0 >= monitor.lag_s;
+    if !due || !(monitor.on_screen || alerts) {
+        return Vec::new();
+    }
+    let as_of = answers::sampled_at(monitor, scene.now);
+    let reads = answers::reads(scene, monitor, as_of);
+    let mut events = Vec::new();
+    if monitor.on_screen {
+        let last = scene.seat.readings.get(&monitor.id).and_then(|readings| readings.last());
+        let news = last.is_none_or(|last| match (last.reads, reads) {
+            (Some(before), Some(now)) => before.abs_diff(now) >= MOVED || scene.now.since(last.at) >= STALE_S,
+            (before, now) => before != now,
+        });
+        if news {
+            events.push(EventKind::Shown { monitor: monitor.id, reads, as_of });
+        }
+    }
+    if let (Some(bound), Some(reads)) = (monitor.alert_below, reads) {
+        let standing = scene.seat.alerts.contains_key(&monitor.id);
+        if reads < bound && !standing {
+            events.push(EventKind::AlertRaised { monitor: monitor.id, reads });
+        } else if reads >= bound && standing {
+            events.push(EventKind::AlertCleared { monitor: monitor.id });
+        }
+    }
+    events
+}
+
+/// Teams that act by themselves once their own belief has been bad for long enough.
+fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    for team in &scene.scenario().teams {
+        for initiative in &team.initiatives {
+            let option = initiative.option;
+            let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
+            let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
+            if tries > 0 || state != ActionState::Idle && !matches!(state, ActionState::Declined(_)) {
+                continue;
+            }
+            let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
+            let patience = scene.draw("initiative", option, 0, initiative.for_s);
+            let part = scene.world.components.part(initiative.watches);
+            let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
+            if since.is_some_and(|since| believed.since(since) >= patience) {
+                let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
+                let seconds = scene.draw("action", option, u64::from(tries), takes);
+                events.push(EventKind::ActionStarted { option, directed: false });
+                events.push(scene.later(seconds, Item::ActionDone(option, tries + 1)));
+            }
+        }
+    }
+}
+
+fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    for signal in &scene.scenario().signals {
+        let heard = scene.world.signals.contains(&signal.id);
+        if heard || matches!(signal.when, Trigger::At(_)) || !scene.chance("signal", signal.id, 0, signal.chance) {
+            continue;
+        }
+        let fires = match signal.when {
+            Trigger::At(_) => false,
+            Trigger::Below { service, cohort, level, for_s } => {
+                let patience = scene.draw("signal_at", signal.id, 0, for_s);
+                let since =
+                    scene.world.flow(service, cohort).and_then(|flow| flow.history.below_since(level, scene.now));
+                since.is_some_and(|since| scene.now.since(since) >= patience)
+            }
+            Trigger::Silence(range) => {
+                let patience = scene.draw("signal_at", signal.id, 0, range);
+                let mood = &scene.world.mood;
+                let quiet_since = mood.last_message.max(mood.duties_from);
+                scene.world.hurt() && quiet_since.is_some_and(|since| scene.now.since(since) >= patience)
+            }
+        };
+        if fires {
+            events.extend(due::signal_heard(scene, signal.id));
+        }
+    }
+}
+
+/// Low confidence makes people break in: first for news, then past the Manager, then for command.
+fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    let mood = &scene.world.mood;
+    let waiting = scene.seat.interruptions.values().any(|one| one.answered.is_none() && !one.lapsed);
+    let recent = mood.last_interruption.is_some_and(|at| scene.now.since(at) < BETWEEN_INTERRUPTIONS_S);
+    let over = matches!(scene.seat.standing, Standing::Resolved | Standing::Rejected | Standing::Closed);
+    if mood.duties_from.is_none() || waiting || recent || over {
+        return;
+    }
+    let number = scene.world.interruptions + 1;
+    let why = match mood.permille() {
+        0..=300 => InterruptionKind::Takeover,
+        301..=450 => InterruptionKind::ResolverPulledAside,
+        451..=600 => InterruptionKind::InformationDemand,
+        _ => return,
+    };
+    let resolver = if why == InterruptionKind::ResolverPulledAside { resolver_at_work(scene, number) } else { None };
+    let why = if resolver.is_none() && why == InterruptionKind::ResolverPulledAside {
+        InterruptionKind::InformationDemand
+    } else {
+        why
+    };
+    let role = if why == InterruptionKind::Takeover { CastRole::OperationsDirector } else { CastRole::BusinessOwner };
+    let Some(by) = scene.of_role(role).or_else(|| scene.of_role(CastRole::OperationsDirector)) else { return };
+    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver });
+    events.push(scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number)));
+}
+
+fn resolver_at_work(scene: Scene<'_>, number: u32) -> Option<Id> {
+    let here: Vec<Id> = scene
+        .scenario()
+        .people
+        .iter()
+        .filter(|person| person.role == CastRole::Resolver && scene.seat.on_bridge(person.id))
+        .map(|person| person.id)
+        .collect();
+    let count = here.len() as u64;
+    let index = scene.seed.below("pulled", Id::from("resolver"), u64::from(number), count.max(1));
+    here.get(usize::try_from(index).ok()?).copied()
+}

@@ -1,0 +1,188 @@
+//! Tasks, theories, options, changes, actions. The Manager directs; others' hands are on keyboards.
+
+use crate::base::{Id, Range};
+use crate::scenario::model::{ActionOption, CastRole};
+
+use super::super::agenda::Item;
+use super::super::command::{OptionCard, Task};
+use super::super::event::{EventKind, TestResult};
+use super::super::knowledge::{ActionState, OptionState};
+use super::super::rejection::Rejection;
+use super::{Decision, Scene, no, said};
+
+pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> Decision {
+    scene.on_bridge(person)?;
+    let who = scene.person(person)?;
+    if who.role != CastRole::Resolver && who.role != CastRole::SupplierDutyManager {
+        return no("no_resolver", format!("{} ({}) does not do technical work.", who.name, who.title));
+    }
+    if !(30..=7200).contains(&box_s) {
+        return no("bad_box", "A time box is between 30 seconds and 2 hours.");
+    }
+    if scene.seat.person(person).task.is_some() {
+        return no("has_task", format!("{} has a task already; wait for the answer.", who.name));
+    }
+    let (seconds, key) = match work {
+        Task::HealthCheck(component) => {
+            if scene.scenario().component(component).is_none() {
+                return no("unknown_component", format!("Nothing on the map is called `{component}`."));
+            }
+            (Range(60, 150), component)
+        }
+        Task::Test(hypothesis) => {
+            let Some(theory) = scene.scenario().hypothesis(hypothesis) else {
+                return no("unknown_hypothesis", format!("There is no theory `{hypothesis}`."));
+            };
+            if who.team != Some(theory.team) {
+                let team = scene.scenario().team(theory.team).map_or("another team", |team| team.name.as_str());
+                return no("wrong_team", format!("{} cannot test that; {team} can.", who.name));
+            }
+            if scene.seat.hypotheses.get(&hypothesis).is_none_or(|state| state.stated.is_none()) {
+                return no("not_stated", "Put the theory on the board first.");
+            }
+            (theory.takes_s, hypothesis)
+        }
+        Task::Assess(option) => {
+            let option = known(scene, option)?.0;
+            if who.team != Some(option.team) {
+                return no("wrong_team", format!("{} does not own that option.", who.name));
+            }
+            (Range(45, 120), option.id)
+        }
+    };
+    let task = scene.world.tasks + 1;
+    let seconds = scene.draw("task", key, u64::from(task), seconds);
+    let due = scene.now + box_s;
+    Ok(vec![
+        EventKind::TaskAssigned { task, person, work, due },
+        scene.takes(person, seconds, Item::TaskDone(task)),
+        scene.later(box_s, Item::TaskBox(task)),
+    ])
+}
+
+pub(super) fn state_hypothesis(scene: Scene<'_>, hypothesis: Id) -> Decision {
+    scene.accepted()?;
+    if scene.scenario().hypothesis(hypothesis).is_none() {
+        return no("unknown_hypothesis", format!("There is no theory `{hypothesis}`."));
+    }
+    match scene.seat.hypotheses.get(&hypothesis) {
+        Some(state) if state.stated.is_some() && state.set_aside.is_none() => {
+            no("already_stated", "That theory is on the board already.")
+        }
+        _ => Ok(vec![EventKind::HypothesisStated { hypothesis }]),
+    }
+}
+
+pub(super) fn set_aside(scene: Scene<'_>, hypothesis: Id, evidence: u32) -> Decision {
+    let on_board = scene.seat.hypotheses.get(&hypothesis).filter(|state| state.stated.is_some());
+    let Some(state) = on_board else {
+        return no("not_stated", "That theory is not on the board.");
+    };
+    if state.set_aside.is_some() {
+        return no("already_aside", "That theory is set aside already.");
+    }
+    if !scene.seat.log.iter().any(|event| event.n == evidence) {
+        return no("not_seen", format!("This seat has seen no event {evidence}; name the evidence."));
+    }
+    Ok(vec![EventKind::HypothesisSetAside { hypothesis, evidence }])
+}
+
+pub(super) fn fill_card(scene: Scene<'_>, option: Id, card: &OptionCard) -> Decision {
+    known(scene, option)?;
+    Ok(vec![EventKind::OptionCardFilled { option, card: card.clone() }])
+}
+
+pub(super) fn request_change(scene: Scene<'_>, option: Id) -> Decision {
+    scene.running()?;
+    let (option, state) = known(scene, option)?;
+    if !option.needs_change {
+        return no(
+            "no_change_needed",
+            "That is within the team's standing authority; no emergency change is needed.",
+        );
+    }
+    if state.change.is_some() || state.change_requested {
+        return no("already_requested", "That change is authorised or being looked at.");
+    }
+    if state.card.is_none() {
+        return no("no_card", "Fill in the option card: the change manager decides on it.");
+    }
+    let Some(manager) = scene.of_role(CastRole::ChangeManager) else {
+        return no("no_change_manager", "Nobody on the contact list can authorise changes.");
+    };
+    let requests = u64::from(scene.world.events);
+    let seconds = scene.draw("change", option.id, requests, manager.answers_s);
+    Ok(vec![
+        EventKind::ChangeRequested { option: option.id },
+        scene.takes(manager.id, seconds, Item::ChangeAnswer(option.id)),
+    ])
+}
+
+pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
+    scene.running()?;
+    let (option, state) = known(scene, option)?;
+    match state.state {
+        ActionState::Running(_) => return no("running", "That is under way."),
+        ActionState::Done(_) => return no("done", "That has been done."),
+        _ => {}
+    }
+    let Some(doer) = doer(scene, option) else {
+        let team = scene.scenario().team(option.team).map_or("That team", |team| team.name.as_str());
+        return no("team_absent", format!("{team} is not on the bridge; page them first."));
+    };
+    let wants: Vec<Id> = option
+        .convinced_by
+        .iter()
+        .copied()
+        .filter(|id| scene.seat.hypotheses.get(id).and_then(|state| state.verdict()) != Some(TestResult::Supported))
+        .collect();
+    let tries = scene.world.tries.get(&option.id).copied().unwrap_or(0);
+    if !wants.is_empty() {
+        let seconds = scene.draw("declines", option.id, u64::from(scene.world.events), Range(30, 90));
+        return Ok(vec![
+            EventKind::ReportAsked { person: doer },
+            scene.takes(doer, seconds, Item::Decline(option.id)),
+        ]);
+    }
+    let seconds = scene.draw("action", option.id, u64::from(tries), option.takes_s);
+    Ok(vec![
+        EventKind::ActionStarted { option: option.id, directed: true },
+        scene.later(seconds, Item::ActionDone(option.id, tries + 1)),
+    ])
+}
+
+pub(super) fn abort(scene: Scene<'_>, option: Id) -> Decision {
+    let (option, state) = known(scene, option)?;
+    match state.state {
+        ActionState::Running(_) => Ok(vec![EventKind::ActionAborted { option: option.id }]),
+        _ => no("not_running", "That is not under way."),
+    }
+}
+
+pub(super) fn freeze(scene: Scene<'_>) -> Decision {
+    scene.running()?;
+    if scene.seat.frozen {
+        return no("already_frozen", "Changes are frozen already.");
+    }
+    Ok(vec![EventKind::ChangesFrozen])
+}
+
+/// The option as written and as the seat knows it.
+fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &'a OptionState), Rejection> {
+    scene.accepted()?;
+    match (scene.scenario().option(id), scene.seat.options.get(&id)) {
+        (Some(option), Some(state)) => Ok((option, state)),
+        _ => no("unknown_option", "That option is not on the board."),
+    }
+}
+
+/// Somebody of the option's team who is on the bridge.
+fn doer(scene: Scene<'_>, option: &ActionOption) -> Option<Id> {
+    let mut team = scene.scenario().people.iter().filter(|person| person.team == Some(option.team));
+    team.find(|person| scene.seat.on_bridge(person.id)).map(|person| person.id)
+}
+
+/// Kept beside the rules that need words: a card slot that says something.
+pub(super) fn card_says_enough(card: &OptionCard) -> bool {
+    said(&card.reversal, "").is_ok() && said(&card.success_test, "").is_ok()
+}

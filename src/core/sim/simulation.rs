@@ -1,0 +1,253 @@
+//! The façade: orders and time in, events out.
+
+use std::sync::Arc;
+
+use crate::base::{Digest, Id, Money, Seed, SimTime};
+use crate::scenario::Content;
+use crate::scenario::model::Seat;
+
+use super::command::Order;
+use super::event::{Event, EventKind, Outcome};
+use super::knowledge::Knowledge;
+use super::mode::Mode;
+use super::rejection::Rejection;
+use super::rules::{self, Scene, beat, due};
+use super::world::World;
+
+/// The version of the rules: raised only when a golden digest changes; replay needs the same one.
+pub const RULES_VERSION: u32 = 1;
+
+/// One incident being run.
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    content: Arc<Content>,
+    seed: Seed,
+    mode: Mode,
+    world: World,
+    knowledge: Knowledge,
+    events: Vec<Arc<Event>>,
+    trace: Option<Vec<TracePoint>>,
+}
+
+/// The truth at one beat, for the debrief.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TracePoint {
+    /// When.
+    pub t: SimTime,
+    /// Money lost so far.
+    pub lost: Money,
+    /// Users of cohorts that are hurt now.
+    pub users_hurt: u64,
+    /// Stakeholder confidence in permille.
+    pub stakeholder: u64,
+    /// Every (service, cohort, level in permille).
+    pub levels: Vec<(Id, Id, u64)>,
+}
+
+impl Simulation {
+    /// A run at its first second.
+    #[must_use]
+    pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
+        let world = World::new(&content.scenario, seed);
+        let knowledge = Knowledge::new(seat);
+        let mut run = Self { content, seed, mode, world, knowledge, events: Vec::new(), trace: None };
+        let opening = due::opening(run.scene());
+        run.commit(opening);
+        run
+    }
+
+    /// Keeps a [`TracePoint`] of every beat from here on: for debriefs, not for seats.
+    #[must_use]
+    pub fn with_trace(mut self) -> Self {
+        self.trace = Some(vec![self.trace_point()]);
+        self
+    }
+
+    /// The beats kept so far.
+    #[must_use]
+    pub fn trace(&self) -> &[TracePoint] {
+        self.trace.as_deref().unwrap_or_default()
+    }
+
+    /// Scenario, policy and rubric.
+    #[must_use]
+    pub fn content(&self) -> &Arc<Content> {
+        &self.content
+    }
+
+    /// The seed.
+    #[must_use]
+    pub fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    /// Practice or exam.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The seat.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        self.knowledge.seat
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn now(&self) -> SimTime {
+        self.world.now
+    }
+
+    /// How the run ended, if it has.
+    #[must_use]
+    pub fn ended(&self) -> Option<Outcome> {
+        self.knowledge.ended
+    }
+
+    /// Everything that happened; event `n` stands at index `n - 1`.
+    #[must_use]
+    pub fn events(&self) -> &[Arc<Event>] {
+        &self.events
+    }
+
+    /// What the seat knows.
+    #[must_use]
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// The truth, for tests of the engine and for the debrief of a run that has ended.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The digest of the world.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of_value(&self.world)
+    }
+
+    /// Whether an order would be taken, and if not, why not. Changes nothing.
+    ///
+    /// # Errors
+    /// The [`Rejection`] that [`Self::submit`] would give.
+    pub fn propose(&self, order: &Order) -> Result<(), Rejection> {
+        rules::decide(self.scene(), order).map(drop)
+    }
+
+    /// Gives an order.
+    ///
+    /// # Errors
+    /// A [`Rejection`] when the seat may not, or not now; then nothing has changed.
+    pub fn submit(&mut self, order: &Order) -> Result<(), Rejection> {
+        let events = rules::decide(self.scene(), order)?;
+        self.commit(events);
+        Ok(())
+    }
+
+    /// Lets time pass up to a moment, or to the end of the run.
+    pub fn advance(&mut self, to: SimTime) {
+        while self.ended().is_none() && self.step(to) {}
+        if self.ended().is_none() {
+            self.world.reach(to);
+            self.knowledge.now = self.world.now;
+        }
+    }
+
+    /// Lets time pass to the second of the next thing that the seat perceives, at most so far.
+    pub fn advance_until_seen(&mut self, at_most_s: u64) {
+        let to = self.now() + at_most_s;
+        let before = self.knowledge.last_n;
+        while self.ended().is_none() {
+            if !self.step(to) {
+                self.world.reach(to);
+                self.knowledge.now = self.world.now;
+                return;
+            }
+            if self.knowledge.last_n != before {
+                let seen_at = self.now();
+                self.advance(seen_at);
+                return;
+            }
+        }
+    }
+
+    /// Does the next thing that is due up to a moment; false when nothing is.
+    fn step(&mut self, to: SimTime) -> bool {
+        let item = self.world.agenda.next().filter(|(at, ..)| *at <= to);
+        let beat = self.world.next_beat;
+        match item {
+            Some((at, seq, item)) if at <= beat => {
+                self.world.reach(at);
+                self.commit(vec![EventKind::Due { seq }]);
+                let follows = due::fire(self.scene(), item);
+                self.commit(follows);
+                self.automate();
+            }
+            _ if beat <= to => self.beat(beat),
+            _ => return false,
+        }
+        true
+    }
+
+    fn beat(&mut self, at: SimTime) {
+        self.world.reach(at);
+        if self.world.is_steady() {
+            self.world.skip_beat();
+        } else {
+            self.commit(vec![EventKind::Flowed]);
+        }
+        let follows = beat::look(self.scene());
+        self.commit(follows);
+        if self.trace.is_some() {
+            let point = self.trace_point();
+            self.trace.get_or_insert_default().push(point);
+        }
+    }
+
+    /// Redundant groups switch by themselves, as often as it takes to settle.
+    fn automate(&mut self) {
+        for _ in 0..self.content.scenario.components.len() {
+            let Some((component, to)) = self.world.components.wants_failover(&self.content.scenario) else { return };
+            self.commit(vec![EventKind::FailedOver { component, to }]);
+        }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            content: &self.content,
+            world: &self.world,
+            seat: &self.knowledge,
+            seed: self.seed,
+            now: self.world.now,
+        }
+    }
+
+    fn commit(&mut self, kinds: Vec<EventKind>) {
+        for kind in kinds {
+            let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
+            let event = Arc::new(Event { n, t: self.world.now, kind });
+            self.world.apply(&self.content.scenario, &self.content.policy, &event);
+            if event.kind.is_perceived() {
+                self.knowledge.apply(&event);
+            }
+            self.events.push(event);
+        }
+        self.knowledge.now = self.world.now;
+    }
+
+    fn trace_point(&self) -> TracePoint {
+        let world = &self.world;
+        let cohorts = self.content.scenario.services.iter().flat_map(|service| &service.cohorts);
+        let hurt = world.flows.iter().zip(cohorts).filter(|(flow, _)| flow.level < super::world::flows::HURT_BELOW);
+        TracePoint {
+            t: world.now,
+            lost: world.cost.total(),
+            users_hurt: hurt.map(|(_, cohort)| cohort.users).sum(),
+            stakeholder: world.mood.permille(),
+            levels: world.flows.iter().map(|flow| (flow.service, flow.cohort, flow.level)).collect(),
+        }
+    }
+}

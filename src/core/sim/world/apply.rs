@@ -1,0 +1,149 @@
+//! How an event changes the truth: the one place. Total, pure, draws nothing.
+
+use crate::base::{Id, SimTime};
+use crate::scenario::Scenario;
+use crate::scenario::model::{ActionOption, Operation};
+use crate::scenario::policy::Policy;
+
+use super::super::agenda::Item;
+use super::super::command::{Priority, Reply};
+use super::super::event::{Event, EventKind};
+use super::super::message::Audience;
+use super::{BEAT_S, World, cost};
+
+impl World {
+    /// Moves the clock on; never back.
+    pub fn reach(&mut self, now: SimTime) {
+        self.now = self.now.max(now);
+    }
+
+    /// Passes over a beat on which nothing flows.
+    pub fn skip_beat(&mut self) {
+        self.next_beat = self.next_beat + BEAT_S;
+    }
+
+    /// Takes in an event.
+    pub fn apply(&mut self, scenario: &Scenario, policy: &Policy, event: &Event) {
+        self.reach(event.t);
+        self.events = event.n;
+        match &event.kind {
+            EventKind::Scheduled { at, item, busy } => self.schedule(*at, *item, *busy),
+            EventKind::Due { seq } => {
+                let t = event.t;
+                self.agenda.take(t, *seq);
+            }
+            EventKind::FaultBegan { fault } => self.components.set_fault(scenario, *fault, 0, true, event.t),
+            EventKind::FaultMoved { fault, loss } => {
+                self.components.set_fault(scenario, *fault, *loss, true, event.t);
+            }
+            EventKind::FaultEnded { fault } => self.components.set_fault(scenario, *fault, 0, false, event.t),
+            EventKind::FailedOver { component, to } => {
+                self.components.fail_over(scenario, *component, *to, event.t);
+            }
+            EventKind::CameUp { component } => self.components.come_up(scenario, *component, event.t),
+            EventKind::Operated { option, step } => {
+                if let Some(step) = scenario.option(*option).and_then(|option| step_of(option, *step)) {
+                    self.operate(scenario, step, event.t);
+                }
+            }
+            EventKind::Flowed => self.flow_on(scenario, policy),
+            EventKind::LevelChanged { service, cohort, level } => {
+                let same = |flow: &&mut super::Flow| flow.service == *service && flow.cohort == *cohort;
+                if let Some(flow) = self.flows.iter_mut().find(same) {
+                    flow.logged = *level;
+                }
+            }
+            kind => self.apply_deeds(scenario, event.t, kind),
+        }
+    }
+
+    fn apply_deeds(&mut self, scenario: &Scenario, now: SimTime, kind: &EventKind) {
+        match kind {
+            EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan => {
+                self.mood.duties_from.get_or_insert(now);
+            }
+            EventKind::Asked { .. } => self.asks += 1,
+            EventKind::TaskAssigned { .. } => self.tasks += 1,
+            EventKind::Paged { person, .. } => *self.pages.entry(*person).or_default() += 1,
+            EventKind::PageAnswered { person } => {
+                self.on_bridge.insert(*person);
+            }
+            EventKind::Released { person } => {
+                self.on_bridge.remove(person);
+            }
+            EventKind::ActionStarted { option, .. } => *self.tries.entry(*option).or_default() += 1,
+            EventKind::SignalHeard { signal, .. } => {
+                self.signals.insert(*signal);
+                if let Some(signal) = scenario.signals.iter().find(|one| one.id == *signal) {
+                    self.mood.sentiment = self.mood.sentiment.saturating_sub(signal.sentiment);
+                }
+            }
+            EventKind::DraftReady { .. } => self.drafts += 1,
+            EventKind::MessageSent { message, .. } => {
+                self.messages += 1;
+                self.mood.told(matches!(message.audience, Audience::Customers | Audience::Staff), now);
+                self.cost.calm(scenario);
+            }
+            EventKind::PromiseMissed { .. } => self.mood.shift(-80),
+            EventKind::Reclassified { to, .. } => self.mood.at_rest = *to >= Priority::P3,
+            EventKind::Declared { .. } => self.mood.at_rest = false,
+            EventKind::Rejected { .. } => self.mood.shift(-20),
+            EventKind::InterruptionRaised { .. } => {
+                self.interruptions += 1;
+                self.mood.last_interruption = Some(now);
+            }
+            EventKind::InterruptionAnswered { reply, .. } => self.mood.shift(worth(*reply)),
+            EventKind::InterruptionLapsed { .. } => self.mood.shift(-80),
+            EventKind::StoodDown { .. } => {
+                self.mood.at_rest = true;
+                self.on_bridge.clear();
+            }
+            _ => {}
+        }
+    }
+
+    fn schedule(&mut self, at: SimTime, item: Item, busy: Option<Id>) {
+        self.agenda.put(at, item);
+        if let Some(person) = busy {
+            self.busy.insert(person, at);
+        }
+    }
+
+    fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
+        if let Operation::Fallback { service, cohort, carries } = operation {
+            let same = |flow: &&mut super::Flow| flow.service == service && flow.cohort == cohort;
+            if let Some(flow) = self.flows.iter_mut().find(same) {
+                flow.fallback = carries;
+            }
+        }
+        self.components.operate(scenario, operation, now);
+    }
+
+    fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
+        self.next_beat = self.next_beat + BEAT_S;
+        let now = self.now;
+        let cohorts =
+            scenario.services.iter().flat_map(|service| service.cohorts.iter().map(move |one| (service, one)));
+        for (flow, (service, cohort)) in self.flows.iter_mut().zip(cohorts) {
+            flow.beat(service, cohort, &self.components, now);
+        }
+        let silent = cost::is_silent(self.mood.last_public, now, policy.times.update_public_s);
+        cost::beat(self, scenario, silent);
+        let hurt = self.hurt();
+        self.mood.beat(hurt, now);
+    }
+}
+
+fn step_of(option: &ActionOption, step: u32) -> Option<Operation> {
+    option.steps.get(step as usize).copied()
+}
+
+/// What an answer to an interruption is worth to stakeholders, in permille.
+fn worth(reply: Reply) -> i64 {
+    match reply {
+        Reply::Brief | Reply::Shield => 40,
+        Reply::Park | Reply::OfferCommand => 25,
+        Reply::Refuse => -30,
+        Reply::Yield => 0,
+    }
+}

@@ -1,0 +1,120 @@
+//! The truth. Changed by [`World::apply`] and by nothing else.
+//!
+//! * [`components`]: what is sick, what carries what; levels follow.
+//! * [`flows`]: demand, retries, backlog and tickets of every (service × cohort), beat by beat.
+//! * [`cost`]: the money.
+//! * [`mood`]: what stakeholders and the outside think.
+//! * [`history`]: when a level changed: what telemetry looks back on.
+
+mod apply;
+pub mod components;
+pub mod cost;
+pub mod flows;
+pub mod history;
+pub mod mood;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::base::{Id, Seed, SimTime};
+use crate::scenario::Scenario;
+
+use super::agenda::Agenda;
+
+pub use components::Components;
+pub use cost::Cost;
+pub use flows::Flow;
+pub use mood::Mood;
+
+/// Seconds between two beats of everything that flows.
+pub const BEAT_S: u64 = 5;
+
+/// The state of everything, known to nobody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct World {
+    /// The clock.
+    pub now: SimTime,
+    /// The next beat.
+    pub next_beat: SimTime,
+    /// What is due.
+    pub agenda: Agenda,
+    /// The technical parts.
+    pub components: Components,
+    /// The flows, in the order of services and their cohorts.
+    pub flows: Vec<Flow>,
+    /// The money.
+    pub cost: Cost,
+    /// Confidence and talk.
+    pub mood: Mood,
+    /// People's time is taken until.
+    pub busy: BTreeMap<Id, SimTime>,
+    /// Pages so far, by person.
+    pub pages: BTreeMap<Id, u32>,
+    /// Signals that were heard or will not come.
+    pub signals: BTreeSet<Id>,
+    /// Tries of each action so far.
+    pub tries: BTreeMap<Id, u32>,
+    /// People on the bridge.
+    pub on_bridge: BTreeSet<Id>,
+    /// Questions put so far.
+    pub asks: u32,
+    /// Tasks given so far.
+    pub tasks: u32,
+    /// Drafts made so far.
+    pub drafts: u32,
+    /// Messages sent so far.
+    pub messages: u32,
+    /// Interruptions so far.
+    pub interruptions: u32,
+    /// Events so far.
+    pub events: u32,
+}
+
+impl World {
+    /// The world before anything happened.
+    #[must_use]
+    pub fn new(scenario: &Scenario, seed: Seed) -> Self {
+        Self {
+            now: SimTime(0),
+            next_beat: SimTime(BEAT_S),
+            agenda: Agenda::default(),
+            components: Components::new(scenario),
+            flows: flows::all(scenario),
+            cost: Cost::new(scenario),
+            mood: Mood::new(seed),
+            busy: BTreeMap::new(),
+            pages: BTreeMap::new(),
+            signals: BTreeSet::new(),
+            tries: BTreeMap::new(),
+            on_bridge: BTreeSet::new(),
+            asks: 0,
+            tasks: 0,
+            drafts: 0,
+            messages: 0,
+            interruptions: 0,
+            events: 0,
+        }
+    }
+
+    /// The flow of a cohort.
+    #[must_use]
+    pub fn flow(&self, service: Id, cohort: Id) -> Option<&Flow> {
+        self.flows.iter().find(|flow| flow.service == service && flow.cohort == cohort)
+    }
+
+    /// Whether users of a critical service are hurt now.
+    #[must_use]
+    pub fn hurt(&self) -> bool {
+        self.flows.iter().any(|flow| flow.critical && flow.level < flows::HURT_BELOW)
+    }
+
+    /// Nothing flows, drains, costs or changes its mind: a beat would change nothing that is seen.
+    #[must_use]
+    pub fn is_steady(&self) -> bool {
+        self.on_bridge.is_empty()
+            && self.mood.is_settled()
+            && self.flows.iter().all(Flow::is_steady)
+            && self.components.changed_at.is_none_or(|at| at + BEAT_S < self.now)
+    }
+}

@@ -1,0 +1,94 @@
+//! What stakeholders think of the response, and what is said outside.
+//!
+//! Confidence falls with silence and with broken promises, and rises with news that come when they
+//! were promised (after the two published reasons for formal communication: without it people join
+//! the bridge, pull resolvers aside and go over one's head). The figures are ours.
+
+use serde::Serialize;
+
+use crate::base::{Id, Seed, SimTime};
+
+const FULL: i64 = 1_000_000;
+
+/// Confidence and talk.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Mood {
+    /// Stakeholder confidence, in millionths.
+    pub confidence: i64,
+    /// Talk outside, in permille, 1000 calm.
+    pub sentiment: u64,
+    /// The last message to anybody.
+    pub last_message: Option<SimTime>,
+    /// The last message that users or customers could read.
+    pub last_public: Option<SimTime>,
+    /// Duties began.
+    pub duties_from: Option<SimTime>,
+    /// The last interruption.
+    pub last_interruption: Option<SimTime>,
+    /// Stood down or rejected: nobody waits for news any more.
+    pub at_rest: bool,
+}
+
+impl Mood {
+    /// Where a day starts: between 750 and 850 permille, by seed.
+    #[must_use]
+    pub fn new(seed: Seed) -> Self {
+        let start = 750 + seed.below("confidence", Id::from("stakeholders"), 0, 101);
+        Self {
+            confidence: i64::try_from(start).unwrap_or(800) * 1000,
+            sentiment: 1000,
+            last_message: None,
+            last_public: None,
+            duties_from: None,
+            last_interruption: None,
+            at_rest: false,
+        }
+    }
+
+    /// Confidence in permille.
+    #[must_use]
+    pub fn permille(&self) -> u64 {
+        u64::try_from(self.confidence / 1000).unwrap_or(0)
+    }
+
+    /// Nobody waits for anything.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.at_rest || self.duties_from.is_none()
+    }
+
+    /// Moves confidence by permille.
+    pub fn shift(&mut self, permille: i64) {
+        self.confidence = (self.confidence + permille * 1000).clamp(0, FULL);
+    }
+
+    /// One beat: the hurt want to hear something every ten minutes at least.
+    pub fn beat(&mut self, hurt: bool, now: SimTime) {
+        let Some(since) = self.duties_from else { return };
+        if self.at_rest {
+            return;
+        }
+        let quiet_s = now.since(self.last_message.unwrap_or(since).max(since));
+        let per_beat = match (hurt, quiet_s) {
+            (true, 0..=600) => -300,
+            (true, 601..=1200) => -1_500,
+            (true, _) => -2_500,
+            (false, 0..=1200) => 400,
+            (false, _) => -400,
+        };
+        self.confidence = (self.confidence + per_beat).clamp(0, FULL);
+    }
+
+    /// A message went out: news calm, a second one within three minutes is noise.
+    pub fn told(&mut self, public: bool, now: SimTime) {
+        let fresh = self.last_message.is_none_or(|at| now.since(at) >= 180);
+        if fresh {
+            self.shift(60);
+        }
+        self.last_message = Some(now);
+        if public {
+            self.last_public = Some(now);
+            self.sentiment = (self.sentiment + 100).min(1000);
+        }
+    }
+}
