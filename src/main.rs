@@ -1,3 +1,5 @@
 //! Bridgecall: arguments in, command line or window out.
 
-fn main() {}
+fn main() {
+    println!("bridgecall {}", env!("CARGO_PKG_VERSION"));
+}
