@@ -37,7 +37,7 @@ pub fn look(scene: Scene<'_>) -> Vec<EventKind> {
 fn level_changed(flow: &Flow) -> Option<EventKind> {
     let crossed = MARKS.iter().any(|mark| (flow.level < *mark) != (flow.logged < *mark));
     let moved = flow.level.abs_diff(flow.logged) >= NOTICEABLE || (flow.level == 1000 && flow.logged != 1000);
-    (crossed || moved).then(|| EventKind::LevelChanged {
+    (crossed || moved).then_some(EventKind::LevelChanged {
         service: flow.service,
         cohort: flow.cohort,
         level: flow.level,

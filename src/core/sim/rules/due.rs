@@ -109,7 +109,7 @@ fn steps(fault: &Fault, step: u32) -> Option<Option<EventKind>> {
             waves.first().filter(|(at, _)| *at == 0).and_then(|(_, loss)| moved(*loss))
         }
         Shape::Waves(waves) => wave(waves, step).and_then(|(_, loss)| moved(loss)),
-        Shape::Flap { loss, .. } => moved(if step % 2 == 0 { *loss } else { 0 }),
+        Shape::Flap { loss, .. } => moved(if step.is_multiple_of(2) { *loss } else { 0 }),
     }
 }
 
@@ -136,7 +136,7 @@ fn step_after(fault: &Fault, step: u32) -> u64 {
             let from = if step == 0 { 0 } else { wave(waves, step).map_or(0, |(at, _)| at) };
             wave(waves, step + 1).map_or(1, |(at, _)| at.saturating_sub(from)).max(1)
         }
-        Shape::Flap { bad_s, good_s, .. } => (if step % 2 == 0 { *bad_s } else { *good_s }).max(1),
+        Shape::Flap { bad_s, good_s, .. } => (if step.is_multiple_of(2) { *bad_s } else { *good_s }).max(1),
     }
 }
 
