@@ -218,7 +218,7 @@ impl Components {
                 Dep::Shared(members) => {
                     let in_service = members.iter().filter(|id| self.part(**id).is_none_or(|part| !part.isolated));
                     let (sum, count) = in_service.fold((0, 0), |(sum, count), id| (sum + level(*id), count + 1));
-                    if count == 0 { 0 } else { carried.min(sum / count) }
+                    sum.checked_div(count).map_or(0, |mean: u64| carried.min(mean))
                 }
             };
         }

@@ -97,7 +97,7 @@ impl Flow {
         self.tickets += failed * cohort.tickets / 1000;
         let spare = able - served;
         self.backlog = self.backlog + kept - self.backlog.min(spare);
-        self.level = if attempts == 0 { carried } else { served * 1000 / attempts };
+        self.level = (served * 1000).checked_div(attempts).unwrap_or(carried);
         if self.level < HURT_BELOW {
             self.hurt_s += BEAT_S;
         }
