@@ -15,12 +15,13 @@ pub(super) struct Disk {
 impl Disk {
     /// A new file; what exists is never written over.
     pub(super) fn create(path: &Path) -> Result<Self, JournalError> {
-        let file = OpenOptions::new().read(true).append(true).create_new(true).open(path).map_err(|error| {
-            match error.kind() {
-                io::ErrorKind::AlreadyExists => JournalError::Exists,
-                _ => JournalError::Io(error),
-            }
-        })?;
+        let file =
+            OpenOptions::new().read(true).append(true).create_new(true).open(path).map_err(|error| {
+                match error.kind() {
+                    io::ErrorKind::AlreadyExists => JournalError::Exists,
+                    _ => JournalError::Io(error),
+                }
+            })?;
         let disk = Self::hold(file)?;
         sync_folder(path)?;
         Ok(disk)
