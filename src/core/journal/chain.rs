@@ -16,14 +16,26 @@ const TAIL_LEN: usize = SEAL.len() + DIGEST_LEN + END.len();
 /// The end of a chain: how many lines it has, and the hash of the last.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chain {
-    pub(super) lines: u64,
-    pub(super) head: Digest,
+    lines: u64,
+    head: Digest,
+    /// The head as text: every line needs it twice, so it is written out once.
+    text: [u8; DIGEST_LEN],
 }
 
 impl Chain {
     /// Before the first line.
     pub(super) fn new() -> Self {
-        Self { lines: 0, head: Digest::of(b"") }
+        Self::at(0, Digest::of(b""))
+    }
+
+    /// After so many lines.
+    pub(super) fn at(lines: u64, head: Digest) -> Self {
+        Self { lines, head, text: text(head) }
+    }
+
+    /// The hash of the last line.
+    pub(super) fn head(&self) -> Digest {
+        self.head
     }
 
     /// Appends a record's JSON as the next line, newline included.
@@ -31,18 +43,18 @@ impl Chain {
         let start = out.len();
         self.frame(out);
         out.extend_from_slice(body);
-        let hash = Digest::of(&out[start..]);
+        *self = Self::at(self.lines + 1, Digest::of(&out[start..]));
         out.extend_from_slice(SEAL);
-        write!(out, "{hash}").expect("a vector takes every write");
+        out.extend_from_slice(&self.text);
         out.extend_from_slice(END);
         out.push(b'\n');
-        self.step(hash);
     }
 
     /// Checks the next line, given without its newline, and returns its record's JSON.
     pub(super) fn open<'a>(&mut self, line: &'a [u8], frame: &mut Vec<u8>) -> Result<&'a [u8], String> {
         let (sealed, hash) = unseal(line).ok_or("it is no whole line of a journal")?;
-        if Digest::of(sealed) != hash {
+        let next = Self::at(self.lines + 1, Digest::of(sealed));
+        if next.text != hash {
             return Err("its bytes do not give its hash: it was changed".to_owned());
         }
         frame.clear();
@@ -56,19 +68,15 @@ impl Chain {
                 _ => "it does not continue the line before it".to_owned(),
             });
         };
-        self.step(hash);
+        *self = next;
         Ok(body)
     }
 
     /// What a line begins with: fixed by what went before.
     fn frame(&self, out: &mut Vec<u8>) {
-        let (n, prev) = (self.lines + 1, self.head);
-        write!(out, "{{\"n\":{n},\"prev\":\"{prev}\",\"record\":").expect("a vector takes every write");
-    }
-
-    fn step(&mut self, hash: Digest) {
-        self.lines += 1;
-        self.head = hash;
+        write!(out, "{{\"n\":{},\"prev\":\"", self.lines + 1).expect("a vector takes every write");
+        out.extend_from_slice(&self.text);
+        out.extend_from_slice(b"\",\"record\":");
     }
 }
 
@@ -79,8 +87,14 @@ pub(super) fn number(line: &[u8]) -> Option<u64> {
     std::str::from_utf8(&rest[..digits]).ok()?.parse().ok()
 }
 
-fn unseal(line: &[u8]) -> Option<(&[u8], Digest)> {
+/// The sealed bytes of a line, and the text that should be their hash.
+fn unseal(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let (sealed, tail) = line.split_at_checked(line.len().checked_sub(TAIL_LEN)?)?;
-    let digits = tail.strip_prefix(SEAL)?.strip_suffix(END)?;
-    Some((sealed, Digest::parse(std::str::from_utf8(digits).ok()?)?))
+    Some((sealed, tail.strip_prefix(SEAL)?.strip_suffix(END)?))
+}
+
+fn text(digest: Digest) -> [u8; DIGEST_LEN] {
+    let mut text = [0; DIGEST_LEN];
+    write!(&mut text[..], "{digest}").expect("a digest has this length");
+    text
 }

@@ -70,7 +70,7 @@ pub fn read(bytes: &[u8]) -> Result<Recorded, Fault> {
     let Some(header) = header else {
         return Err(Fault { n: None, line: 1, what: "it holds no whole header: this is no journal".to_owned() });
     };
-    Ok(Recorded { header, records, complete, torn, head: chain.head, len })
+    Ok(Recorded { header, records, complete, torn, head: chain.head(), len })
 }
 
 impl Recorded {

@@ -115,7 +115,7 @@ impl Session {
         let mut session = Self {
             sim: replayed.sim,
             sealed,
-            chain: Chain { lines: recorded.records.len() as u64 + 1, head: recorded.head },
+            chain: Chain::at(recorded.records.len() as u64 + 1, recorded.head),
             rhythm: replayed.rhythm,
             saved: bytes.len(),
             bytes,
@@ -214,7 +214,7 @@ impl Session {
         self.put(&Record::Close(Close { facts, content }));
         self.save()?;
         self.state = State::Closed;
-        Ok(self.chain.head)
+        Ok(self.chain.head())
     }
 
     /// The run.
@@ -226,7 +226,7 @@ impl Session {
     /// The head of the chain.
     #[must_use]
     pub fn head(&self) -> Digest {
-        self.chain.head
+        self.chain.head()
     }
 
     /// The journal so far.

@@ -9,8 +9,9 @@ use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::journal::{GapReason, JournalError, Record, Session, read, verify};
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Command, Mode, Order};
+use support::child;
+use support::content::{content, find, nothing};
 use support::player::{finish, log, order};
-use support::{child, content, find, nothing};
 
 const PATH: &str = "BRIDGECALL_TEST_PLAY";
 

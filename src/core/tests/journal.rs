@@ -1,37 +1,19 @@
-//! The journal in one process: round trips, tampering, replay, modes.
+//! The journal: round trips, replay, properties of time and orders, modes.
 
 mod support;
 
 use bridgecall_core::base::{Digest, Seed, SimTime};
 use bridgecall_core::journal::{
-    self, JournalError, PaceRequest, Record, Session, events_jsonl, read, replay, verify,
+    JournalError, PaceRequest, Record, Session, events_jsonl, read, replay, verify,
 };
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::world::World;
-use bridgecall_core::sim::{Command, Event, Mode, Simulation};
+use bridgecall_core::sim::{Event, Mode, Simulation};
 use proptest::prelude::*;
-use support::player::{self, ORDERS, by_seat, finish, good_run, log, order, play};
-use support::{child, content, find, nothing, session};
-
-fn closed(seed: u64) -> Session {
-    let mut session = session(seed);
-    good_run(&mut session);
-    session.close().expect("the run has ended");
-    session
-}
-
-/// A closed journal as short as one can be with every kind of record.
-fn short() -> Vec<u8> {
-    let mut session = session(3);
-    session.advance(SimTime(310)).expect("memory");
-    session.order(&log("one")).expect("memory").expect_err("nothing is accepted yet");
-    session.order(&order(0)).expect("memory").expect("the handover waits");
-    session.gap(journal::GapReason::Suspended, Some(90)).expect("memory");
-    session.order(&by_seat(Command::Abandon)).expect("memory").expect("a run can always be given up");
-    session.close_with(Some(Digest::of(b"who sat"))).expect("the run has ended");
-    session.bytes().to_vec()
-}
+use support::content::{closed, session};
+use support::player::{ORDERS, finish, good_run, log, order, play};
+use support::{child, content, find, nothing};
 
 #[test]
 fn a_run_reads_back_as_it_was() {
@@ -87,93 +69,6 @@ fn before_it_is_closed_a_journal_holds_no_content() {
 }
 
 #[test]
-fn every_changed_byte_is_found() {
-    let whole = short();
-    verify(&whole, false, &find).expect("unchanged it is well");
-    for at in 0..whole.len() {
-        for flip in [0x01, 0x20, 0x80] {
-            let mut bytes = whole.clone();
-            bytes[at] ^= flip;
-            let fault = verify(&bytes, false, &find);
-            assert!(fault.is_err(), "byte {at} ({:?}) with {flip:#x}", char::from(whole[at]));
-            assert!(verify(&bytes, true, &find).is_err(), "byte {at}, incomplete allowed");
-        }
-    }
-}
-
-#[test]
-fn every_removed_or_inserted_byte_is_found() {
-    let whole = short();
-    for at in 0..whole.len() {
-        let mut bytes = whole.clone();
-        bytes.remove(at);
-        assert!(verify(&bytes, true, &find).is_err(), "without byte {at}");
-    }
-    for at in 0..=whole.len() {
-        for extra in [b' ', b'\n', b'0', b'\r'] {
-            let mut bytes = whole.clone();
-            bytes.insert(at, extra);
-            assert!(verify(&bytes, true, &find).is_err(), "{extra:#x} before byte {at}");
-        }
-    }
-}
-
-#[test]
-fn every_cut_is_found() {
-    let whole = short();
-    for at in 0..whole.len() {
-        assert!(verify(&whole[..at], false, &find).is_err(), "cut to {at}");
-        assert!(at == 0 || verify(&whole[at..], true, &find).is_err(), "{at} bytes cut from the front");
-        let at_edge = at > 0 && whole[at - 1] == b'\n';
-        assert_eq!(verify(&whole[..at], true, &find).is_ok(), at_edge, "incomplete allowed, cut to {at}");
-    }
-}
-
-#[test]
-fn every_removed_doubled_or_swapped_line_is_found() {
-    let whole = short();
-    let lines: Vec<&[u8]> = whole.split_inclusive(|byte| *byte == b'\n').collect();
-    for at in 0..lines.len() {
-        let without: Vec<&[u8]> = [&lines[..at], &lines[at + 1..]].concat();
-        let last = at + 1 == lines.len();
-        assert!(verify(&without.concat(), !last, &find).is_err(), "without line {at}");
-        let doubled: Vec<&[u8]> = [&lines[..=at], &lines[at..]].concat();
-        assert!(verify(&doubled.concat(), true, &find).is_err(), "line {at} twice");
-        for other in at + 1..lines.len() {
-            let mut swapped = lines.clone();
-            swapped.swap(at, other);
-            assert!(verify(&swapped.concat(), true, &find).is_err(), "lines {at} and {other} swapped");
-        }
-    }
-}
-
-#[test]
-fn a_fault_names_its_record_and_line() {
-    let whole = short();
-    let lines: Vec<&[u8]> = whole.split_inclusive(|byte| *byte == b'\n').collect();
-    let without = [&lines[..2], &lines[3..]].concat().concat();
-    let fault = verify(&without, false, &find).expect_err("line 3 is gone");
-    assert_eq!((fault.n, fault.line), (Some(4), 3), "{fault}");
-    let mut changed = whole.clone();
-    let third = lines[0].len() + lines[1].len();
-    changed[third + lines[2].len() / 2] ^= 1;
-    let fault = verify(&changed, false, &find).expect_err("line 3 is changed");
-    assert_eq!((fault.n, fault.line), (Some(3), 3), "{fault}");
-}
-
-#[test]
-fn lines_of_another_run_do_not_fit() {
-    let (one, other) = (short(), closed(5).bytes().to_vec());
-    let splice = |at: usize| {
-        let head: Vec<&[u8]> = one.split_inclusive(|byte| *byte == b'\n').take(at).collect();
-        let tail: Vec<&[u8]> = other.split_inclusive(|byte| *byte == b'\n').skip(at).collect();
-        [head.concat(), tail.concat()].concat()
-    };
-    assert!(verify(&splice(1), true, &find).is_err());
-    assert!(verify(&splice(2), true, &find).is_err());
-}
-
-#[test]
 fn a_closed_journal_takes_nothing_more() {
     let mut session = closed(6);
     assert!(matches!(session.order(&log("late")), Err(JournalError::Closed)));
@@ -214,7 +109,7 @@ fn time_runs_out_and_the_end_is_recorded_once() {
 
 fn moves() -> impl Strategy<Value = Vec<u64>> {
     // Twice: an opening that gets somewhere, then anything.
-    let opening = Just(vec![ORDERS + 60, 156, 0, 4, 5, 6, 11, 7, 12]);
+    let opening = Just(vec![60, 60, 60, 0, 4, 5, 6, 11, 7, 12]);
     (opening, proptest::collection::vec(0..ORDERS * 3, 5..60)).prop_map(|(opening, rest)| [opening, rest].concat())
 }
 
@@ -226,6 +121,7 @@ proptest! {
         let mut live = session(seed);
         play(&mut live, &moves);
         let recorded = read(live.bytes()).expect("whole");
+        prop_assert!(live.sim().knowledge().accepted.is_some(), "the player gets somewhere");
         let again = replay(&recorded, content(), true).expect("it replays");
         prop_assert_eq!(again.digest(), live.sim().digest());
         prop_assert_eq!(again.events(), live.sim().events());
@@ -296,7 +192,7 @@ fn folding_the_events_in_a_fresh_process_gives_the_live_world() {
     for seed in 0..12_u64 {
         let mut live = session(seed);
         let moves = (0..40).map(|n| Seed(seed).below("move", "test".into(), n, ORDERS * 3)).collect::<Vec<_>>();
-        play(&mut live, &[ORDERS + 60, 156, 0, 4, 5, 6, 11, 7, 12]);
+        play(&mut live, &[60, 60, 60, 0, 4, 5, 6, 11, 7, 12]);
         play(&mut live, &moves);
         let path = folder.path().join(format!("{seed}.jsonl"));
         std::fs::write(&path, live.bytes()).expect("written");
@@ -325,5 +221,4 @@ fn a_bare_simulation_and_a_journalled_one_run_alike() {
         assert_eq!(bare.submit(&order(number)), kept.order(&order(number)).expect("memory"));
     }
     assert_eq!(bare.digest(), kept.sim().digest());
-    assert_eq!(player::ORDERS, ORDERS);
 }

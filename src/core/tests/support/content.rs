@@ -45,3 +45,11 @@ pub fn nothing(_: &Id, _: &Digest) -> Option<Arc<Content>> {
 pub fn session(seed: u64) -> Session {
     Session::in_memory(content(), Seed(seed), Mode::Practice, Seat::MajorIncidentManager)
 }
+
+/// A good run, closed.
+pub fn closed(seed: u64) -> Session {
+    let mut session = session(seed);
+    super::player::good_run(&mut session);
+    session.close().expect("the run has ended");
+    session
+}

@@ -4,5 +4,3 @@
 pub mod child;
 pub mod content;
 pub mod player;
-
-pub use content::{content, find, nothing, session};
