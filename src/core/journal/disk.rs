@@ -58,6 +58,15 @@ impl Disk {
     }
 }
 
+impl Drop for Disk {
+    /// Closing is not enough: a process that is just being started holds a copy of every open file
+    /// for a moment, and with it the lock.
+    fn drop(&mut self) {
+        // Nothing can be done about a failure here, and the end of the process frees it anyway.
+        let _ = self.file.unlock();
+    }
+}
+
 /// A new file's name must survive too; only Unix can open a folder to say so.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {

@@ -5,7 +5,7 @@ mod support;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 
-use bridgecall_core::base::{Digest, Seed};
+use bridgecall_core::base::{Digest, Seed, SimTime};
 use bridgecall_core::journal::{GapReason, JournalError, Record, Session, read, verify};
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Command, Mode, Order};
@@ -133,10 +133,10 @@ fn a_torn_end_is_dropped_at_every_byte() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("journal.jsonl");
     let mut session = create(&path).expect("new");
-    session.advance(bridgecall_core::base::SimTime(299)).expect("disk");
+    session.advance(SimTime(299)).expect("disk");
     session.order(&order(0)).expect("disk").expect("the handover waits");
     // One write of two records: the mark, and the digest that is due with it.
-    session.advance(bridgecall_core::base::SimTime(301)).expect("disk");
+    session.advance(SimTime(301)).expect("disk");
     let bytes = session.bytes().to_vec();
     drop(session);
     let header = bytes.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
@@ -158,7 +158,7 @@ fn what_was_changed_is_not_taken_up() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("journal.jsonl");
     let mut session = create(&path).expect("new");
-    session.advance(bridgecall_core::base::SimTime(200)).expect("disk");
+    session.advance(SimTime(200)).expect("disk");
     session.order(&order(0)).expect("disk").expect("the handover waits");
     let bytes = session.bytes().to_vec();
     drop(session);
@@ -194,4 +194,43 @@ fn a_gap_says_how_long_if_the_caller_knows() {
     drop(Session::resume_after(&path, &find, Some(75)).expect("free"));
     let verified = verify(&std::fs::read(&path).expect("there"), true, &find).expect("whole");
     assert_eq!(verified.gaps, [(GapReason::Resumed, Some(75))]);
+}
+
+/// Not a test by itself: what happens in the process whose files may not grow.
+#[test]
+fn child_fills_the_disk() {
+    let Ok(path) = std::env::var("BRIDGECALL_TEST_FULL") else { return };
+    let mut session = create(Path::new(&path)).expect("the header fits");
+    let mut taken = 0;
+    let error = loop {
+        match session.order(&log("more")) {
+            Ok(_) => taken += 1,
+            Err(error) => break error,
+        }
+        assert!(taken < 1000, "the disk must fill");
+    };
+    assert!(matches!(error, JournalError::Io(_)), "{error}");
+    assert!(matches!(session.order(&log("again")), Err(JournalError::Failed)));
+    assert!(matches!(session.advance(SimTime(5)), Err(JournalError::Failed)));
+    println!("\nacknowledged {taken}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_acknowledges_nothing_more_and_loses_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("journal.jsonl");
+    let exe = std::env::current_exe().expect("a path");
+    let output = std::process::Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" --exact child_fills_the_disk --nocapture"])
+        .arg(exe)
+        .env("BRIDGECALL_TEST_FULL", &path)
+        .output()
+        .expect("a shell");
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    let taken: usize = child::answer(&stdout, "acknowledged ").expect(&stdout).parse().expect("a number");
+    assert!(taken > 0);
+    assert_eq!(orders(&path).len(), taken, "what was acknowledged, and no more");
+    let session = Session::resume(&path, &find).expect("it can be taken up");
+    verify(session.bytes(), true, &find).expect("whole");
 }
