@@ -2,6 +2,7 @@
 //! seconds, and gives its orders through the same door as a person.
 
 pub mod format;
+mod journalled;
 mod runner;
 
 pub use format::{Expect, Plan, PlanOrder, Step, When};
