@@ -83,7 +83,10 @@ pub(super) fn deductions(run: &Simulation, assessment: &Assessment) -> Vec<Deduc
     let rules = &run.content().rubric.deductions;
     let line = |found: &crate::scoring::assessment::DeductionResult| DeductionLine {
         id: found.id,
-        title: rules.iter().find(|rule| rule.id == found.id).map_or_else(|| found.id.to_string(), |r| r.title.clone()),
+        title: rules
+            .iter()
+            .find(|rule| rule.id == found.id)
+            .map_or_else(|| found.id.to_string(), |r| r.title.clone()),
         points_milli: found.points_milli,
         evidence: sentences(run, &found.evidence),
     };

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Money, SimTime};
 use crate::scenario::policy::Basis;
-use crate::sim::{Mode, Order};
 use crate::sim::event::Outcome;
+use crate::sim::{Mode, Order};
 
 /// A debrief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

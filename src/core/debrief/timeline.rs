@@ -102,10 +102,7 @@ fn cited(assessment: &Assessment) -> BTreeSet<u32> {
 }
 
 fn is_told(kind: &EventKind) -> bool {
-    !matches!(
-        kind,
-        EventKind::Scheduled { .. } | EventKind::Due { .. } | EventKind::Flowed | EventKind::Shown { .. }
-    )
+    !matches!(kind, EventKind::Scheduled { .. } | EventKind::Due { .. } | EventKind::Flowed | EventKind::Shown { .. })
 }
 
 /// What is worth a mark in the picture: turns of events, not every word.
@@ -155,7 +152,7 @@ fn lane(kind: &EventKind) -> Lane {
         | K::OptionKnown { .. }
         | K::ChangeAuthorised { .. }
         | K::ChangeRefused { .. }
-        | K::ActionStarted { .. }
+        | K::ActionStarted { directed: false, .. }
         | K::ActionDeclined { .. }
         | K::ActionFinished { .. }
         | K::InterruptionRaised { .. }

@@ -60,8 +60,7 @@ fn restore(run: &Simulation) -> Vec<Candidate> {
 
 fn restore_by(run: &Simulation, option: &ActionOption, known: Option<SimTime>) -> Option<Candidate> {
     let clock = &run.content().scenario.clock;
-    let started =
-        first(run, |kind| matches!(kind, EventKind::ActionStarted { option: id, .. } if *id == option.id));
+    let started = first(run, |kind| matches!(kind, EventKind::ActionStarted { option: id, .. } if *id == option.id));
     let from = known.map_or_else(|| duty_start(run).map(|t| t + WORTH_S), |known| Some(known + WORTH_S / 2))?;
     if started.is_some_and(|started| started <= from + WORTH_S) || from >= run.now() {
         return None;
@@ -74,11 +73,13 @@ fn restore_by(run: &Simulation, option: &ActionOption, known: Option<SimTime>) -
         }
         (Some(known), None) => format!("It was on the board at {}; nobody was directed to do it.", clock.at(known)),
         (None, Some(started)) => format!("It was begun at {} without having been on the board.", clock.at(started)),
-        (None, None) => format!("It never came to the board: {team} were not asked for what they could do."),
+        (None, None) => format!("It never came to the board: nobody asked {team} what could be done."),
     };
     let better = match known {
         Some(_) => format!("Take what it needs (card, authority, evidence) at once and direct {team} to do {name}."),
-        None => format!("Call {team} at once, take what it needs (card, authority, evidence) and have them do {name}."),
+        None => {
+            format!("Call {team} at once, take what it needs (card, authority, evidence) and have them do {name}.")
+        }
     };
     Some(Candidate {
         t: from,
@@ -118,7 +119,13 @@ fn first_message(run: &Simulation) -> Option<Candidate> {
         title: "Tell people earlier".to_owned(),
         did: sent.map_or_else(
             || "Nobody was told anything in the whole run.".to_owned(),
-            |sent| format!("The first message went out at {}; it was due by {}.", clock.at(sent), clock.at(start + times.first_message_s)),
+            |sent| {
+                format!(
+                    "The first message went out at {}; it was due by {}.",
+                    clock.at(sent),
+                    clock.at(start + times.first_message_s)
+                )
+            },
         ),
         better: "Tell customers that you know and look, even before you know more, and keep the promise of the \
                  next update."
@@ -137,7 +144,8 @@ pub(super) fn accepted_by(run: &Simulation, at: SimTime) -> Vec<(SimTime, Comman
 /// The message of somebody who knows little yet and says so.
 fn holding(run: &Simulation, now: SimTime, next: SimTime, number: u64) -> Message {
     let scenario = &run.content().scenario;
-    let line = if number == 0 { "We know of the problem and are looking into it." } else { "We are still at work on it." };
+    let line =
+        if number == 0 { "We know of the problem and are looking into it." } else { "We are still at work on it." };
     Message {
         audience: Audience::Customers,
         channel: Channel::StatusPage,
@@ -173,7 +181,8 @@ fn declare(run: &Simulation) -> Option<Candidate> {
     if sooner <= WORTH_S {
         return None;
     }
-    let why = if two == Some(at) { "Two sources had spoken by then" } else { "The five minutes for deciding were over" };
+    let why =
+        if two == Some(at) { "Two sources had spoken by then" } else { "The five minutes for deciding were over" };
     Some(Candidate {
         t: at,
         title: "Decide sooner".to_owned(),
@@ -228,8 +237,8 @@ fn page(run: &Simulation) -> Option<Candidate> {
         t: at,
         title: "Call the teams at once".to_owned(),
         did: gathered.map_or_else(
-            || format!("Not every team that was needed came: {names} were called late or never."),
-            |t| format!("{names} were called late; everybody needed was there at {}.", clock.at(t)),
+            || format!("Not everybody who was needed came. Called late or never: {names}."),
+            |t| format!("Called late: {names}. Everybody needed was there at {}.", clock.at(t)),
         ),
         better: format!(
             "Page {names} right after declaring; the orders that waited for them come as much sooner as they do."

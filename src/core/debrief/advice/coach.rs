@@ -194,7 +194,10 @@ fn card(option: &ActionOption) -> OptionCard {
     } else {
         "There is no way back: go only with the owner's consent."
     };
-    let wary = if option.risk >= Risk::High { "anything but the expected effect" } else { "service gets worse" };
+    let wary = match option.risk {
+        Risk::High => "Anything but the expected effect shows.",
+        Risk::Low | Risk::Medium => "Service gets worse.",
+    };
     OptionCard {
         effect: option.about.clone(),
         minutes: u32::try_from(option.takes_s.1.div_ceil(60)).unwrap_or(u32::MAX),
@@ -202,6 +205,6 @@ fn card(option: &ActionOption) -> OptionCard {
         reversal: way_back.to_owned(),
         risk: Some(option.risk),
         success_test: "Users of the service can work again, and its figure on the screen is normal.".to_owned(),
-        abort_if: format!("Stop at {wary}."),
+        abort_if: wary.to_owned(),
     }
 }

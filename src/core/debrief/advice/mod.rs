@@ -57,12 +57,7 @@ pub(super) fn advise(run: &Simulation, orders: &[(SimTime, Order)], timeline: &[
 }
 
 /// Replays with the better order; `None` when it is refused, or when it would have cost more.
-fn tried(
-    run: &Simulation,
-    orders: &[(SimTime, Order)],
-    candidate: Candidate,
-    timeline: &[Entry],
-) -> Option<Advice> {
+fn tried(run: &Simulation, orders: &[(SimTime, Order)], candidate: Candidate, timeline: &[Entry]) -> Option<Advice> {
     let replay = fork::replay(run, orders, &candidate.change);
     let saving = run.world().cost.total() - replay.lost;
     if !replay.landed || saving < Money(0) {

@@ -9,7 +9,8 @@ use super::text::{amount, esc, link};
 pub(super) fn section(debrief: &Debrief) -> String {
     let lines: String = debrief.advice.iter().map(|one| line(debrief, one)).collect();
     let body = if lines.is_empty() {
-        "<p>No better order was found that the rules would have taken and that would have cost no more.</p>\n".to_owned()
+        "<p>No better order was found that the rules would have taken and that would have cost no more.</p>\n"
+            .to_owned()
     } else {
         format!(
             "<p>Each was tried out: the same run was played again with the same chances and your other orders, and \

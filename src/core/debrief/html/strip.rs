@@ -22,7 +22,8 @@ pub(super) fn picture(debrief: &Debrief) -> String {
     let ended = i64::try_from(debrief.result.ended.0).unwrap_or(i64::MAX);
     let across = Scale { max: ended.max(1), from: LEFT, to: WIDTH - 25 };
     let foot = TOP + LANE * 4;
-    let lanes: String = Lane::ALL.iter().enumerate().map(|(index, lane)| row(debrief, *lane, index, across)).collect();
+    let lanes: String =
+        Lane::ALL.iter().enumerate().map(|(index, lane)| row(debrief, *lane, index, across)).collect();
     format!(
         "<figure>\n<svg viewBox=\"0 0 {WIDTH} {}\" role=\"group\" aria-labelledby=\"strip-title\">\n\
          <title id=\"strip-title\">The run from {} to {} in four lanes. Every mark stands in the table below with \
@@ -77,7 +78,14 @@ fn hurt(debrief: &Debrief, across: Scale) -> String {
         let (from, to) = (across.time(*from), across.time(*to));
         let hatch: String = (from..to)
             .step_by(8)
-            .map(|x| format!("<line class=\"hatch\" x1=\"{x}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>", TOP + LANE - 4, (x + 8).min(to), TOP + LANE - 12))
+            .map(|x| {
+                format!(
+                    "<line class=\"hatch\" x1=\"{x}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>",
+                    TOP + LANE - 4,
+                    (x + 8).min(to),
+                    TOP + LANE - 12
+                )
+            })
             .collect();
         format!(
             "<rect class=\"hurt\" x=\"{from}\" y=\"{}\" width=\"{}\" height=\"8\"/>{hatch}\n",

@@ -29,7 +29,7 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             format!("A decision was logged without a reason: {}", names::quoted(what))
         }
         K::DecisionLogged { what, why } => {
-            format!("A decision was logged: {} Reason: {}", names::quoted(what), names::quoted(why))
+            format!("A decision was logged: {}, because {}", names::quoted(what), names::quoted(why))
         }
         K::MonitoringStarted { until, reopen_if } if reopen_if.trim().is_empty() => format!(
             "Monitoring began, until {}; nothing was said about what would reopen the incident.",

@@ -24,11 +24,16 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         ),
         EventKind::DutiesBegan => "The duties began by policy, although nobody had accepted.".to_owned(),
         EventKind::Asked { whom, about, verifying, .. } => {
-            let whom = names::who(scenario, *whom);
-            match verifying {
-                true => format!("{whom} was asked whether service is back."),
-                false => format!("{whom} was asked {}.", names::topic(*about)),
+            let name = names::who(scenario, *whom);
+            match (scenario.monitor(*whom), verifying) {
+                (Some(_), true) => format!("{} was read to see whether service is back.", names::quoted(name)),
+                (Some(_), false) => format!("{} was read.", names::quoted(name)),
+                (None, true) => format!("{name} was asked whether service is back."),
+                (None, false) => format!("{name} was asked {}.", names::topic(*about)),
             }
+        }
+        EventKind::Answered { by, facts, .. } if scenario.monitor(*by).is_some() => {
+            format!("{} showed {}.", names::quoted(names::who(scenario, *by)), facts::all(scenario, facts))
         }
         EventKind::Answered { by, verifying, facts, .. } => {
             let kind = if *verifying { "answered on recovery" } else { "answered" };

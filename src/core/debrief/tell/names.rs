@@ -59,10 +59,9 @@ pub(super) fn theory(scenario: &Scenario, id: Id) -> String {
 
 /// A fault.
 pub(super) fn fault(scenario: &Scenario, id: Id) -> String {
-    scenario.fault(id).map_or_else(
-        || id.to_string(),
-        |one| format!("{} (on {})", one.name, component(scenario, one.on)),
-    )
+    scenario
+        .fault(id)
+        .map_or_else(|| id.to_string(), |one| format!("{} (on {})", one.name, component(scenario, one.on)))
 }
 
 /// Words in quotation marks.
@@ -103,6 +102,12 @@ pub(in crate::debrief) fn span(seconds: u64) -> String {
 /// Local time.
 pub(super) fn clock(scenario: &Scenario, t: SimTime) -> String {
     scenario.clock.bare(t)
+}
+
+/// A sentence of words that may already end like one.
+pub(super) fn ended(words: String) -> String {
+    let last = words.trim_end_matches(['\u{201d}', ')']).chars().last();
+    if matches!(last, Some('.' | '!' | '?')) { words } else { words + "." }
 }
 
 /// One thing or several.

@@ -30,7 +30,7 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             names::clock(scenario, *due)
         ),
         EventKind::TaskReported { task, person, facts } => {
-            format!("{} answered task {task}: {}.", name(*person), facts::all(scenario, facts))
+            names::ended(format!("{} answered task {task}: {}", name(*person), facts::all(scenario, facts)))
         }
         EventKind::TaskOverdue { task } => format!("The time box of task {task} ran out without an answer."),
         EventKind::ReportAsked { person } => {
@@ -43,7 +43,8 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         }
         EventKind::Summarised { problem, known, unknown, next } => {
             let mut words = format!("The picture was summed up: {}", names::quoted(problem));
-            for (label, lines) in [("Known", known.join("; ")), ("Not known", unknown.join("; ")), ("Next", next.clone())]
+            for (label, lines) in
+                [("Known", known.join("; ")), ("Not known", unknown.join("; ")), ("Next", next.clone())]
             {
                 if !lines.trim().is_empty() {
                     words.push_str(&format!(" {label}: {}", names::quoted(lines)));

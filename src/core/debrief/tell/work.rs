@@ -14,15 +14,14 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         EventKind::HypothesisStated { hypothesis } => {
             format!("The theory {} went on the board.", names::theory(scenario, *hypothesis))
         }
-        EventKind::HypothesisSetAside { hypothesis, evidence } => format!(
-            "The theory {} was set aside on event {evidence}.",
-            names::theory(scenario, *hypothesis)
-        ),
+        EventKind::HypothesisSetAside { hypothesis, evidence } => {
+            format!("The theory {} was set aside on event {evidence}.", names::theory(scenario, *hypothesis))
+        }
         EventKind::OptionKnown { option } => {
             format!("{} put an option on the board: {}.", team(*option), name(*option))
         }
         EventKind::OptionCardFilled { option, card } => {
-            format!("The card for {} was filled in: {}.", name(*option), filled(card))
+            names::ended(format!("The card for {} was filled in: {}", name(*option), filled(card)))
         }
         EventKind::Polled { option } => {
             format!("The bridge was asked for strong objections to {}.", name(*option))
