@@ -7,7 +7,7 @@ use crate::sim::{Command, Simulation};
 use super::candidates::{Candidate, WORTH_S, duty_start};
 use super::coach::Coach;
 use super::first;
-use super::fork::Change;
+use super::fork::{Change, Which};
 
 /// Rejects what was declared and should not have been.
 pub(super) fn reject(run: &Simulation) -> Option<Candidate> {
@@ -87,7 +87,7 @@ pub(super) fn verify(run: &Simulation) -> Option<Candidate> {
         better: "Ask the service desk whether users can work again, and wait for the answer.".to_owned(),
         change: Change {
             insert: vec![(at, Command::VerifyRecovery { source })],
-            leave_out: coach.as_ref().map(|_| (resolved, resolves as fn(&Command) -> bool)),
+            leave_out: coach.as_ref().map(|_| (resolved, resolves as Which)),
             coach,
             ..Change::default()
         },

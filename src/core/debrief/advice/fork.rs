@@ -12,6 +12,9 @@ use super::{ends, picture};
 /// A change looks at what came back so often (seconds): the pace of a person who gives orders.
 const LOOK_S: u64 = 15;
 
+/// Picks commands out.
+pub(super) type Which = fn(&Command) -> bool;
+
 /// What is different in a replay.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Change {
@@ -22,7 +25,7 @@ pub(super) struct Change {
     /// Orders that depend on what comes back.
     pub(super) coach: Option<Coach>,
     /// Orders of the run that are left out from a moment on.
-    pub(super) leave_out: Option<(SimTime, fn(&Command) -> bool)>,
+    pub(super) leave_out: Option<(SimTime, Which)>,
 }
 
 /// How much sooner the later orders of the run come.

@@ -67,7 +67,7 @@ mod tests {
             let digits = step.major().to_string();
             assert!(digits.trim_end_matches('0').len() <= 1, "{pounds}: {step} is not round");
         }
-        assert_eq!(money_step(Money::minor(12_000_00)), Money::minor(5_000_00));
+        assert_eq!(money_step(Money::minor(1_200_000)), Money::minor(500_000));
         assert_eq!(time_step(1800), 300);
     }
 
