@@ -1,6 +1,8 @@
 //! The scenario language: what an author may say, and the validated form the engine plays.
 
+pub(crate) mod checks;
 mod content;
+pub mod load;
 pub mod model;
 pub mod policy;
 pub mod rubric;

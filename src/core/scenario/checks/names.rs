@@ -1,0 +1,142 @@
+//! What kinds of thing have names, and where the names are given.
+
+use crate::base::Id;
+use crate::finding::codes::names as codes;
+use crate::scenario::Scenario;
+use crate::scenario::load::{Checker, Problem};
+
+/// A kind of thing that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Called {
+    /// A component.
+    Component,
+    /// A team.
+    Team,
+    /// A person.
+    Person,
+    /// A service.
+    Service,
+    /// A cohort of that service.
+    Cohort(Id),
+    /// A cohort of any service.
+    AnyCohort,
+    /// An option for action.
+    Option,
+    /// A theory.
+    Hypothesis,
+    /// A change.
+    Change,
+    /// A monitor.
+    Monitor,
+    /// A signal.
+    Signal,
+    /// A piece of advice.
+    Advice,
+    /// A person or a monitor: who can be asked.
+    Source,
+}
+
+/// A name used somewhere.
+#[derive(Debug, Clone)]
+pub(crate) struct Use {
+    /// What it should name.
+    pub(crate) called: Called,
+    /// The name.
+    pub(crate) id: Id,
+    /// Where it is used.
+    pub(crate) path: String,
+}
+
+impl Use {
+    /// A name used at a path.
+    pub(crate) fn new(called: Called, id: Id, path: impl Into<String>) -> Self {
+        Self { called, id, path: path.into() }
+    }
+}
+
+impl Called {
+    /// One of them, in words, and all of them, as the lists that name them.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Component => ("component", "`components`"),
+            Self::Team => ("team", "`teams`"),
+            Self::Person => ("person", "`people`"),
+            Self::Service => ("service", "`services`"),
+            Self::Cohort(_) | Self::AnyCohort => ("cohort", "the `cohorts` of its service"),
+            Self::Option => ("option", "`options`"),
+            Self::Hypothesis => ("hypothesis", "`hypotheses`"),
+            Self::Change => ("change", "`changes`"),
+            Self::Monitor => ("monitor", "`monitors`"),
+            Self::Signal => ("signal", "`signals`"),
+            Self::Advice => ("advice", "`advice`"),
+            Self::Source => ("person or monitor", "`people` and `monitors`"),
+        }
+    }
+
+    /// The lists that name them.
+    fn lists(self, of: &Scenario) -> Vec<String> {
+        let cohorts = |index: usize| format!("services[{index}].cohorts");
+        match self {
+            Self::Component => vec!["components".to_owned()],
+            Self::Team => vec!["teams".to_owned()],
+            Self::Person => vec!["people".to_owned()],
+            Self::Service => vec!["services".to_owned()],
+            Self::Cohort(_) | Self::AnyCohort => {
+                let lists = (0..of.services.len()).map(cohorts);
+                lists.chain(["services".to_owned()]).collect()
+            }
+            Self::Option => vec!["options".to_owned()],
+            Self::Hypothesis => vec!["hypotheses".to_owned()],
+            Self::Change => vec!["changes".to_owned()],
+            Self::Monitor => vec!["monitors".to_owned()],
+            Self::Signal => vec!["signals".to_owned()],
+            Self::Advice => vec!["advice".to_owned()],
+            Self::Source => vec!["people".to_owned(), "monitors".to_owned()],
+        }
+    }
+
+    /// The names there are.
+    fn names(self, of: &Scenario) -> Vec<Id> {
+        match self {
+            Self::Component => of.components.iter().map(|one| one.id).collect(),
+            Self::Team => of.teams.iter().map(|one| one.id).collect(),
+            Self::Person => of.people.iter().map(|one| one.id).collect(),
+            Self::Service => of.services.iter().map(|one| one.id).collect(),
+            Self::Cohort(service) => {
+                of.service(service).into_iter().flat_map(|one| &one.cohorts).map(|one| one.id).collect()
+            }
+            Self::AnyCohort => of.services.iter().flat_map(|one| &one.cohorts).map(|one| one.id).collect(),
+            Self::Option => of.options.iter().map(|one| one.id).collect(),
+            Self::Hypothesis => of.hypotheses.iter().map(|one| one.id).collect(),
+            Self::Change => of.changes.iter().map(|one| one.id).collect(),
+            Self::Monitor => of.monitors.iter().map(|one| one.id).collect(),
+            Self::Signal => of.signals.iter().map(|one| one.id).collect(),
+            Self::Advice => of.advice.iter().map(|one| one.id).collect(),
+            Self::Source => {
+                let people = of.people.iter().map(|one| one.id);
+                people.chain(of.monitors.iter().map(|one| one.id)).collect()
+            }
+        }
+    }
+}
+
+/// Reports a name that nothing of its kind has. `own`: the names are given in the file at hand, and
+/// some of them may have been unreadable.
+pub(crate) fn known(of: &Scenario, used: &Use, own: bool, to: &mut Checker<'_>) {
+    // A cohort of an unknown service is unknown with it; one finding is enough.
+    if matches!(used.called, Called::Cohort(service) if of.service(service).is_none()) {
+        return;
+    }
+    let names = used.called.names(of);
+    if names.contains(&used.id) || (own && used.called.lists(of).iter().any(|list| !to.has_names(list))) {
+        return;
+    }
+    let (one, lists) = used.called.words();
+    let message = format!("no {one} is called `{}`", used.id);
+    let help = match names.len() {
+        0 => format!("names are given in {lists}, and there is none"),
+        _ => format!("names are given in {lists}"),
+    };
+    let problem = Problem::at(&codes::UNKNOWN_NAME, used.path.as_str(), message).help(&help);
+    to.report(problem.like(used.id.as_str(), names.iter().map(Id::as_str)));
+}

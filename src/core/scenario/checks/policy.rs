@@ -1,0 +1,44 @@
+//! The house policy.
+
+use crate::finding::codes::documents as codes;
+use crate::scenario::Policy;
+use crate::scenario::load::{Checker, Problem};
+
+use super::duplicates::unique;
+use super::facts::cites;
+
+/// A day, in seconds.
+const DAY_S: u64 = 24 * 3600;
+
+/// Times can be kept, cited rules have their source.
+pub(super) fn check(of: &Policy, to: &mut Checker<'_>) {
+    let times = of.times;
+    let all = [
+        ("accept_latest_s", times.accept_latest_s),
+        ("page_unanswered_s", times.page_unanswered_s),
+        ("first_message_s", times.first_message_s),
+        ("update_internal_s", times.update_internal_s),
+        ("update_public_s", times.update_public_s),
+        ("promise_grace_s", times.promise_grace_s),
+        ("interruption_s", times.interruption_s),
+        ("monitoring_s", times.monitoring_s),
+    ];
+    for (field, seconds) in all {
+        if seconds == 0 || seconds > DAY_S {
+            let message = format!("{seconds} seconds can be kept by nobody, or never fall due");
+            to.report(Problem::at(&codes::STRANGE_TIME, format!("times.{field}"), message).help("write 1 to 86400"));
+        }
+    }
+    if times.promise_grace_s >= times.update_internal_s.min(times.update_public_s) {
+        let message = "the grace is as long as the time between updates, so no update is ever late";
+        to.report(Problem::at(&codes::TIMES_AT_ODDS, "times.promise_grace_s", message));
+    }
+    if times.page_unanswered_s >= times.first_message_s {
+        let message = "a page is unanswered only after the first message is due";
+        to.report(Problem::at(&codes::TIMES_AT_ODDS, "times.page_unanswered_s", message));
+    }
+    unique("rules", of.rules.iter().map(|rule| rule.id), to);
+    for (i, rule) in of.rules.iter().enumerate() {
+        cites(rule.basis, &rule.source, &format!("rules[{i}]"), to);
+    }
+}

@@ -1,0 +1,177 @@
+//! Every place of a scenario that uses a name.
+
+use crate::base::Id;
+use crate::scenario::Scenario;
+use crate::scenario::load::Checker;
+use crate::scenario::model::{Claim, CostStream, Cure, Dep, Operation, Shows, Trigger};
+
+use super::names::{Called, Use, known};
+
+/// Every name used is one that something has.
+pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
+    for used in uses(of) {
+        known(of, &used, true, to);
+    }
+}
+
+/// Collects uses.
+struct Uses(Vec<Use>);
+
+impl Uses {
+    fn add(&mut self, called: Called, id: Id, path: impl Into<String>) {
+        self.0.push(Use::new(called, id, path));
+    }
+
+    fn cohort(&mut self, service: Id, cohort: Id, path: &str) {
+        self.add(Called::Service, service, format!("{path}.service"));
+        self.add(Called::Cohort(service), cohort, format!("{path}.cohort"));
+    }
+
+    fn needs(&mut self, needs: &[Dep], path: &str) {
+        for (j, dep) in needs.iter().enumerate() {
+            match dep {
+                Dep::Hard(on) => self.add(Called::Component, *on, format!("{path}[{j}].0")),
+                Dep::Soft { on, .. } | Dep::Exposed { on, .. } => {
+                    self.add(Called::Component, *on, format!("{path}[{j}].on"));
+                }
+                Dep::Group { members, .. } => self.members(members, &format!("{path}[{j}].members")),
+                Dep::Shared(members) => self.members(members, &format!("{path}[{j}].0")),
+            }
+        }
+    }
+
+    fn members(&mut self, members: &[Id], path: &str) {
+        for (k, member) in members.iter().enumerate() {
+            self.add(Called::Component, *member, format!("{path}[{k}]"));
+        }
+    }
+
+    fn operation(&mut self, operation: Operation, path: &str) {
+        match operation {
+            Operation::Restart { component, .. } => {
+                self.add(Called::Component, component, format!("{path}.component"));
+            }
+            Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => {
+                self.add(Called::Component, component, format!("{path}.0"));
+            }
+            Operation::FailOver { component, to } => {
+                self.add(Called::Component, component, format!("{path}.component"));
+                self.add(Called::Component, to, format!("{path}.to"));
+            }
+            Operation::RollBack(change) => self.add(Called::Change, change, format!("{path}.0")),
+            Operation::Fallback { service, cohort, .. } => self.cohort(service, cohort, path),
+        }
+    }
+}
+
+fn uses(of: &Scenario) -> Vec<Use> {
+    let mut uses = Uses(Vec::new());
+    uses.add(Called::Person, of.briefing.handover.from, "briefing.handover.from");
+    systems(of, &mut uses);
+    business(of, &mut uses);
+    cast(of, &mut uses);
+    work(of, &mut uses);
+    uses.0
+}
+
+fn systems(of: &Scenario, uses: &mut Uses) {
+    for (i, component) in of.components.iter().enumerate() {
+        uses.add(Called::Team, component.owner, format!("components[{i}].owner"));
+        uses.needs(&component.needs, &format!("components[{i}].needs"));
+    }
+    for (i, fault) in of.faults.iter().enumerate() {
+        uses.add(Called::Component, fault.on, format!("faults[{i}].on"));
+        for (j, cure) in fault.cured_by.iter().enumerate() {
+            if let Cure::RollBack(change) = cure {
+                uses.add(Called::Change, *change, format!("faults[{i}].cured_by[{j}].0"));
+            }
+        }
+    }
+}
+
+fn business(of: &Scenario, uses: &mut Uses) {
+    for (i, service) in of.services.iter().enumerate() {
+        uses.needs(&service.needs, &format!("services[{i}].needs"));
+        for (j, cohort) in service.cohorts.iter().enumerate() {
+            uses.needs(&cohort.needs, &format!("services[{i}].cohorts[{j}].needs"));
+        }
+    }
+    for (i, cost) in of.costs.iter().enumerate() {
+        match cost {
+            CostStream::Revenue { service, cohort, .. }
+            | CostStream::Productivity { service, cohort, .. }
+            | CostStream::Step { service, cohort, .. } => uses.cohort(*service, *cohort, &format!("costs[{i}]")),
+            CostStream::Reputation { .. } | CostStream::Response { .. } => {}
+        }
+    }
+    for (i, monitor) in of.monitors.iter().enumerate() {
+        let path = format!("monitors[{i}].shows");
+        match monitor.shows {
+            Shows::Average(service) => uses.add(Called::Service, service, format!("{path}.0")),
+            Shows::Cohort { service, cohort } => uses.cohort(service, cohort, &path),
+            Shows::HealthCheck(component) | Shows::Through(component) => {
+                uses.add(Called::Component, component, format!("{path}.0"));
+            }
+            Shows::Sentiment => {}
+        }
+        if let Some((component, _)) = monitor.blind_when {
+            uses.add(Called::Component, component, format!("monitors[{i}].blind_when.0"));
+        }
+    }
+}
+
+fn cast(of: &Scenario, uses: &mut Uses) {
+    for (i, team) in of.teams.iter().enumerate() {
+        uses.add(Called::Person, team.lead, format!("teams[{i}].lead"));
+        if let Some(deputy) = team.deputy {
+            uses.add(Called::Person, deputy, format!("teams[{i}].deputy"));
+        }
+        for (j, initiative) in team.initiatives.iter().enumerate() {
+            uses.add(Called::Component, initiative.watches, format!("teams[{i}].initiatives[{j}].watches"));
+            uses.add(Called::Option, initiative.option, format!("teams[{i}].initiatives[{j}].option"));
+        }
+    }
+    for (i, person) in of.people.iter().enumerate() {
+        if let Some(team) = person.team {
+            uses.add(Called::Team, team, format!("people[{i}].team"));
+        }
+        if let Some((service, cohort)) = person.lives_in {
+            uses.add(Called::Service, service, format!("people[{i}].lives_in.0"));
+            uses.add(Called::Cohort(service), cohort, format!("people[{i}].lives_in.1"));
+        }
+    }
+}
+
+fn work(of: &Scenario, uses: &mut Uses) {
+    for (i, change) in of.changes.iter().enumerate() {
+        uses.add(Called::Component, change.on, format!("changes[{i}].on"));
+    }
+    for (i, hypothesis) in of.hypotheses.iter().enumerate() {
+        uses.add(Called::Team, hypothesis.team, format!("hypotheses[{i}].team"));
+        match hypothesis.claim {
+            Claim::FaultOn(component) => uses.add(Called::Component, component, format!("hypotheses[{i}].claim.0")),
+            Claim::ChangeCaused(change) => uses.add(Called::Change, change, format!("hypotheses[{i}].claim.0")),
+            Claim::Attack => {}
+        }
+    }
+    for (i, option) in of.options.iter().enumerate() {
+        uses.add(Called::Team, option.team, format!("options[{i}].team"));
+        for (j, step) in option.steps.iter().enumerate() {
+            uses.operation(*step, &format!("options[{i}].steps[{j}]"));
+        }
+        for (j, theory) in option.convinced_by.iter().enumerate() {
+            uses.add(Called::Hypothesis, *theory, format!("options[{i}].convinced_by[{j}]"));
+        }
+        if let Some(theory) = option.known_after {
+            uses.add(Called::Hypothesis, theory, format!("options[{i}].known_after"));
+        }
+    }
+    for (i, signal) in of.signals.iter().enumerate() {
+        if let Some(from) = signal.from {
+            uses.add(Called::Person, from, format!("signals[{i}].from"));
+        }
+        if let Trigger::Below { service, cohort, .. } = signal.when {
+            uses.cohort(service, cohort, &format!("signals[{i}].when"));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Shares and levels in permille.
+
+use crate::finding::codes::numbers as codes;
+use crate::scenario::Scenario;
+use crate::scenario::load::{Checker, Problem};
+use crate::scenario::model::{CostStream, Dep, Operation, Shape, Trigger};
+
+/// No share is above 1000.
+pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
+    let mut shares: Vec<(String, u64)> = Vec::new();
+    systems(of, &mut shares);
+    business(of, &mut shares);
+    cast(of, &mut shares);
+    for (path, share) in shares {
+        at_most_whole(share, path, to);
+    }
+}
+
+/// A share is not above 1000.
+pub(super) fn at_most_whole(share: u64, path: impl Into<String>, to: &mut Checker<'_>) {
+    if share > 1000 {
+        let message = format!("{share} permille is more than the whole");
+        to.report(Problem::at(&codes::ABOVE_WHOLE, path, message).help("1000 is everything; 80 per cent is 800"));
+    }
+}
+
+fn systems(of: &Scenario, shares: &mut Vec<(String, u64)>) {
+    for (i, component) in of.components.iter().enumerate() {
+        needs(&component.needs, &format!("components[{i}].needs"), shares);
+    }
+    for (i, fault) in of.faults.iter().enumerate() {
+        shares.push((format!("faults[{i}].admits"), fault.admits));
+        match &fault.shape {
+            Shape::Step(loss) => shares.push((format!("faults[{i}].shape.0"), *loss)),
+            Shape::Ramp { loss, .. } | Shape::Flap { loss, .. } => {
+                shares.push((format!("faults[{i}].shape.loss"), *loss));
+            }
+            Shape::Waves(waves) => {
+                let wave = |(j, (_, loss)): (usize, &(u64, u64))| (format!("faults[{i}].shape.0[{j}].1"), *loss);
+                shares.extend(waves.iter().enumerate().map(wave));
+            }
+        }
+    }
+}
+
+fn needs(needs: &[Dep], path: &str, shares: &mut Vec<(String, u64)>) {
+    for (j, dep) in needs.iter().enumerate() {
+        match dep {
+            Dep::Soft { weight, .. } | Dep::Exposed { weight, .. } => {
+                shares.push((format!("{path}[{j}].weight"), *weight));
+            }
+            Dep::Group { failover_below, .. } => shares.push((format!("{path}[{j}].failover_below"), *failover_below)),
+            Dep::Hard(_) | Dep::Shared(_) => {}
+        }
+    }
+}
+
+fn business(of: &Scenario, shares: &mut Vec<(String, u64)>) {
+    for (i, service) in of.services.iter().enumerate() {
+        needs(&service.needs, &format!("services[{i}].needs"), shares);
+        for (j, cohort) in service.cohorts.iter().enumerate() {
+            let path = format!("services[{i}].cohorts[{j}]");
+            needs(&cohort.needs, &format!("{path}.needs"), shares);
+            shares.push((format!("{path}.retries"), cohort.retries));
+            shares.push((format!("{path}.keeps"), cohort.keeps));
+        }
+    }
+    for (i, cost) in of.costs.iter().enumerate() {
+        match cost {
+            CostStream::Revenue { recoverable, .. } => shares.push((format!("costs[{i}].recoverable"), *recoverable)),
+            CostStream::Productivity { loss, .. } => shares.push((format!("costs[{i}].loss"), *loss)),
+            CostStream::Step { below, .. } => shares.push((format!("costs[{i}].below"), *below)),
+            CostStream::Reputation { growth, .. } => shares.push((format!("costs[{i}].growth"), *growth)),
+            CostStream::Response { .. } => {}
+        }
+    }
+    for (i, monitor) in of.monitors.iter().enumerate() {
+        shares.extend(monitor.alert_below.map(|below| (format!("monitors[{i}].alert_below"), below)));
+        shares.extend(monitor.blind_when.map(|(_, below)| (format!("monitors[{i}].blind_when.1"), below)));
+    }
+}
+
+fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
+    for (i, team) in of.teams.iter().enumerate() {
+        for (j, initiative) in team.initiatives.iter().enumerate() {
+            shares.push((format!("teams[{i}].initiatives[{j}].below"), initiative.below));
+        }
+    }
+    for (i, person) in of.people.iter().enumerate() {
+        shares.push((format!("people[{i}].misses"), person.misses));
+        shares.push((format!("people[{i}].skill"), person.skill));
+        shares.push((format!("people[{i}].candour"), person.candour));
+    }
+    for (i, option) in of.options.iter().enumerate() {
+        for (j, step) in option.steps.iter().enumerate() {
+            if let Operation::Fallback { carries, .. } = step {
+                shares.push((format!("options[{i}].steps[{j}].carries"), *carries));
+            }
+        }
+    }
+    for (i, signal) in of.signals.iter().enumerate() {
+        shares.push((format!("signals[{i}].chance"), signal.chance));
+        shares.push((format!("signals[{i}].sentiment"), signal.sentiment));
+        if let Trigger::Below { level, .. } = signal.when {
+            shares.push((format!("signals[{i}].when.level"), level));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A spanned syntax tree of RON.
+
+use crate::finding::Span;
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Node {
+    /// All of it, name and brackets included.
+    pub(super) span: Span,
+    /// The word before the brackets, or the word alone.
+    pub(super) name: Option<Name>,
+    /// What it is.
+    pub(super) what: What,
+}
+
+/// A word with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Name {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum What {
+    /// A word alone; the node has its name.
+    Word,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number; `None` when it is too large for any field.
+    Whole(Option<i128>),
+    /// A number with a point: the language has none.
+    Decimal,
+    /// A character in single quotes.
+    Char,
+    /// A text.
+    Text(String),
+    /// `[a, b]`.
+    List(Vec<Node>),
+    /// `{a: b}`.
+    Map(Vec<(Node, Node)>),
+    /// `(a, b)`, with or without a name; also `()`.
+    Tuple(Vec<Node>),
+    /// `(a: b)`, with or without a name.
+    Fields(Vec<(Name, Node)>),
+}
+
+impl Node {
+    /// What people call this kind of value.
+    pub(super) fn kind(&self) -> &'static str {
+        match (&self.what, &self.name) {
+            (What::Word, _) => "a word",
+            (What::Bool(_), _) => "true or false",
+            (What::Whole(_), _) => "a number",
+            (What::Decimal, _) => "a number with a decimal point",
+            (What::Char, _) => "a character",
+            (What::Text(_), _) => "a text",
+            (What::List(_), _) => "a list",
+            (What::Map(_), _) => "a map",
+            (What::Tuple(_), None) => "values in round brackets",
+            (What::Fields(_), None) => "fields in round brackets",
+            (What::Tuple(_) | What::Fields(_), Some(_)) => "a word with brackets",
+        }
+    }
+
+    /// Looks through `Some(x)`.
+    pub(super) fn bare(&self) -> &Self {
+        match (&self.what, &self.name) {
+            (What::Tuple(items), Some(name)) if name.text == "Some" && items.len() == 1 => items[0].bare(),
+            _ => self,
+        }
+    }
+
+    /// The node at a path: `faults[2].on`, `needs[0].0`.
+    pub(super) fn find(&self, path: &str) -> Option<&Self> {
+        let mut here = self;
+        for step in steps(path) {
+            here = here.bare().child(step)?;
+        }
+        Some(here)
+    }
+
+    /// The name of the field at a path, when the last step of the path is a field.
+    pub(super) fn find_key(&self, path: &str) -> Option<&Name> {
+        let (before, last) = path.rsplit_once('.').unwrap_or(("", path));
+        match &self.find(before)?.bare().what {
+            What::Fields(fields) => fields.iter().map(|(key, _)| key).find(|key| key.text == last),
+            _ => None,
+        }
+    }
+
+    fn child(&self, step: &str) -> Option<&Self> {
+        match &self.what {
+            What::Fields(fields) => fields.iter().find(|(key, _)| key.text == step).map(|(_, value)| value),
+            What::List(items) | What::Tuple(items) => items.get(step.parse::<usize>().ok()?),
+            _ => None,
+        }
+    }
+
+    /// The path of the node with this span, the innermost that has it.
+    pub(super) fn path_of(&self, span: Span) -> String {
+        let mut path = String::new();
+        let mut here = self;
+        loop {
+            let inner = here.children().into_iter().find(|(_, child)| {
+                child.span.start <= span.start && span.end <= child.span.end
+            });
+            let Some((step, child)) = inner else { return path };
+            if !(here.name.as_ref().is_some_and(|name| name.text == "Some") && step == ".0") {
+                path.push_str(if path.is_empty() { step.trim_start_matches('.') } else { &step });
+            }
+            here = child;
+        }
+    }
+
+    fn children(&self) -> Vec<(String, &Self)> {
+        match &self.what {
+            What::Fields(fields) => fields.iter().map(|(key, value)| (format!(".{}", key.text), value)).collect(),
+            What::List(items) => items.iter().enumerate().map(|(at, item)| (format!("[{at}]"), item)).collect(),
+            What::Tuple(items) => items.iter().enumerate().map(|(at, item)| (format!(".{at}"), item)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn steps(path: &str) -> impl Iterator<Item = &str> {
+    path.split(['.', '[', ']']).filter(|step| !step.is_empty())
+}
