@@ -97,6 +97,12 @@ impl Canvas {
         }
     }
 
+    /// Whether nothing was drawn.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.corners.is_empty()
+    }
+
+    /// All shapes as one mesh, round the middle of the picture.
     pub(crate) fn mesh(self) -> Mesh {
         Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, self.points)

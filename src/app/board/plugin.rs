@@ -21,6 +21,8 @@ use super::scene::{BoardScene, Condition};
 const FRAME: Duration = Duration::from_millis(50);
 /// The board's things are seen by its camera alone.
 const LAYER: usize = 1;
+/// The engine takes a frame to learn of a new size of the picture, and one to use it.
+const SETTLING: u8 = 3;
 /// No picture is larger than this on a side: every renderer can hold it.
 const LARGEST: u32 = 4096;
 
@@ -53,8 +55,8 @@ pub(crate) struct Board {
     moved: f32,
     /// Since the last step of the motion.
     pending: Duration,
-    /// The picture is behind the scene.
-    stale: bool,
+    /// So many more frames must draw the picture before it shows the scene.
+    behind: u8,
 }
 
 /// Anything that goes when the scene changes.
@@ -74,6 +76,9 @@ impl Board {
     /// When the picture changes next by itself.
     pub(crate) fn next_frame_in(&self) -> Option<Duration> {
         let scene = self.scene.as_ref()?;
+        if self.behind > 0 {
+            return Some(Duration::ZERO);
+        }
         let flows = scene.edges.iter().any(|edge| edge.level.is_some());
         (scene.moving && flows).then(|| FRAME.saturating_sub(self.pending))
     }
@@ -138,7 +143,7 @@ fn take_scene(
     for entity in &drawn {
         commands.entity(entity).despawn();
     }
-    board.stale = scene.is_some();
+    board.behind = SETTLING;
     if let Some(scene) = &scene {
         if board.size != scene.size {
             board.size = scene.size;
@@ -162,6 +167,9 @@ fn spawn_scene(
 ) {
     let layout = BoardLayout::new(scene);
     let mut sheet = |canvas: Canvas, height: f32| {
+        if canvas.is_empty() {
+            return;
+        }
         let place = Transform::from_xyz(0.0, 0.0, height);
         commands.spawn((Drawn, part(meshes.add(canvas.mesh()), material), place));
     };
@@ -197,7 +205,7 @@ fn move_arrows(
     if due {
         board.moved += board.pending.as_secs_f32();
         board.pending = Duration::ZERO;
-        board.stale = true;
+        board.behind = board.behind.max(1);
     }
     for (arrow, mut place, fresh) in &mut arrows {
         if due || fresh.is_added() {
@@ -208,8 +216,8 @@ fn move_arrows(
 
 /// The camera works only in a frame in which the picture changes.
 fn rouse_camera(mut board: ResMut<Board>, mut camera: Query<&mut Camera, With<BoardCamera>>) {
-    let draws = board.scene.is_some() && board.stale;
-    board.stale = false;
+    let draws = board.scene.is_some() && board.behind > 0;
+    board.behind = board.behind.saturating_sub(1);
     for mut camera in &mut camera {
         if camera.is_active != draws {
             camera.is_active = draws;
