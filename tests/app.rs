@@ -126,7 +126,9 @@ fn a_picture_shows_the_panels_and_the_board() {
     let file = folder.path().join("demo.png");
     match snap(Box::new(front), SIZE, &file) {
         Ok(()) => {}
-        Err(bridgecall::app::SnapError::NoGraphics) => return not_run("no graphics driver, package mesa-vulkan-drivers"),
+        Err(bridgecall::app::SnapError::NoGraphics) => {
+            return not_run("no graphics driver, package mesa-vulkan-drivers");
+        }
         Err(error) => panic!("{error}"),
     }
     if let Some(kept) = std::env::var_os("BRIDGECALL_KEEP_PICTURE") {

@@ -56,9 +56,7 @@ pub fn doctor() -> Vec<DoctorLine> {
         lines.push(match library.load() {
             Ok(()) => line(library.soname, Health::Good, "found".into()),
             Err(_) if any => line(library.soname, Health::Spare, format!("not needed; {}", library.package)),
-            Err(_) => {
-                line(library.soname, Health::Missing, format!("install {} and {DRIVERS}", library.package))
-            }
+            Err(_) => line(library.soname, Health::Missing, format!("install {} and {DRIVERS}", library.package)),
         });
     }
     lines.push(match probe::check(false) {

@@ -29,8 +29,7 @@ pub(crate) const WINDOW: &[Needed] = &[];
 
 /// One of these must be there to draw with.
 #[cfg(target_os = "linux")]
-pub(crate) const GRAPHICS: &[Needed] =
-    &[needed("libvulkan.so.1", "libvulkan1"), needed("libEGL.so.1", "libegl1")];
+pub(crate) const GRAPHICS: &[Needed] = &[needed("libvulkan.so.1", "libvulkan1"), needed("libEGL.so.1", "libegl1")];
 /// Elsewhere the system brings what drawing needs.
 #[cfg(not(target_os = "linux"))]
 pub(crate) const GRAPHICS: &[Needed] = &[];

@@ -163,11 +163,7 @@ pub fn child(software: bool) -> ExitCode {
     }
 }
 
-fn report(
-    adapter: Option<Res<RenderAdapterInfo>>,
-    mut frames: Local<u32>,
-    mut exit: MessageWriter<AppExit>,
-) {
+fn report(adapter: Option<Res<RenderAdapterInfo>>, mut frames: Local<u32>, mut exit: MessageWriter<AppExit>) {
     *frames += 1;
     if *frames < FRAMES {
         return;

@@ -102,12 +102,7 @@ fn set_pace(
     }
 }
 
-fn count_frames(
-    limit: Res<FrameLimit>,
-    waker: Res<Waker>,
-    mut frames: Local<u32>,
-    mut exit: MessageWriter<AppExit>,
-) {
+fn count_frames(limit: Res<FrameLimit>, waker: Res<Waker>, mut frames: Local<u32>, mut exit: MessageWriter<AppExit>) {
     *frames = frames.saturating_add(1);
     let Some(limit) = limit.0 else { return };
     waker.wake_in(Duration::ZERO);

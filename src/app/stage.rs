@@ -10,7 +10,7 @@ use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::TextureFormat;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
-use bevy::time::TimeUpdateStrategy;
+use bevy::time::{TimeReceiver, TimeUpdateStrategy};
 use bevy::window::{ExitCondition, PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitPlugin, WinitSettings};
 use bevy_egui::{EguiContext, EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
@@ -62,6 +62,9 @@ pub(crate) fn window_engine(window: Window, graphics: Graphics, any_thread: bool
             // One frame at a time: less delay and fewer threads, and our frames are small.
             .disable::<PipelinedRenderingPlugin>(),
     );
+    // The renderer would send the time at which the last frame ended: after a sleep, the time at which
+    // the sleep began. Without it the engine reads the clock itself.
+    app.world_mut().remove_resource::<TimeReceiver>();
     app
 }
 

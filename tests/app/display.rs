@@ -53,7 +53,8 @@ impl VirtualDisplay {
         let (x, y) = place.split_once(' ').expect("two figures");
         // A window without a window manager stands at the corner of the display, but may take a moment.
         for _ in 0..100 {
-            let moved = self.xdotool(&["mousemove", x.split('.').next().unwrap_or(x), y.split('.').next().unwrap_or(y)]);
+            let moved =
+                self.xdotool(&["mousemove", x.split('.').next().unwrap_or(x), y.split('.').next().unwrap_or(y)]);
             assert!(moved, "xdotool moves the mouse");
             thread::sleep(Duration::from_millis(100));
             self.xdotool(&["click", "1"]);

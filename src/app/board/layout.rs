@@ -119,12 +119,7 @@ mod tests {
 
     fn scene(places: &[(f32, f32)]) -> BoardScene {
         let node = |(x, y): &(f32, f32)| BoardNode { x: *x, y: *y, ..BoardNode::default() };
-        BoardScene {
-            nodes: places.iter().map(node).collect(),
-            size: [900, 600],
-            scale: 1.0,
-            ..BoardScene::default()
-        }
+        BoardScene { nodes: places.iter().map(node).collect(), size: [900, 600], scale: 1.0, ..BoardScene::default() }
     }
 
     #[test]

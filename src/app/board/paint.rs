@@ -70,13 +70,7 @@ pub(crate) fn paint_nodes(scene: &BoardScene, layout: &BoardLayout) -> Canvas {
     canvas
 }
 
-fn paint_condition(
-    canvas: &mut Canvas,
-    scene: &BoardScene,
-    outline: &[Pos2],
-    condition: Condition,
-    unit: f32,
-) {
+fn paint_condition(canvas: &mut Canvas, scene: &BoardScene, outline: &[Pos2], condition: Condition, unit: f32) {
     let colour = scene.palette.of(condition);
     let (soft, gap) = (faded(colour, HATCH_ALPHA), 9.0 * unit);
     let (rising, falling) = (vec2(1.0, -1.0), vec2(1.0, 1.0));
