@@ -8,43 +8,43 @@ use bridgecall::app::{
     BoardEdge, BoardLayout, BoardNode, BoardScene, BoardTexture, Front, NodeShape, Rgba, Screen, root_ui,
 };
 
-pub const BOARD_SIZE: [u32; 2] = [700, 420];
+pub(crate) const BOARD_SIZE: [u32; 2] = [700, 420];
 
 /// What happened to the front, and what it is told to do.
 #[derive(Debug, Clone, Default)]
-pub struct Seen {
-    pub ticks: u32,
-    pub shows: u32,
-    pub real: Duration,
-    pub pressed: u32,
-    pub board: Option<[u32; 2]>,
-    pub with_board: bool,
-    pub screen: Screen,
-    pub quit: bool,
-    pub quit_when_pressed: bool,
-    pub speaks: bool,
+pub(crate) struct Seen {
+    pub(crate) ticks: u32,
+    pub(crate) shows: u32,
+    pub(crate) real: Duration,
+    pub(crate) pressed: u32,
+    pub(crate) board: Option<[u32; 2]>,
+    pub(crate) with_board: bool,
+    pub(crate) screen: Screen,
+    pub(crate) quit: bool,
+    pub(crate) quit_when_pressed: bool,
+    pub(crate) speaks: bool,
 }
 
 /// The test's hand on the front.
 #[derive(Clone, Default)]
-pub struct Hand(Arc<Mutex<Seen>>);
+pub(crate) struct Hand(Arc<Mutex<Seen>>);
 
 impl Hand {
-    pub fn read(&self) -> Seen {
+    pub(crate) fn read(&self) -> Seen {
         self.0.lock().unwrap().clone()
     }
 
-    pub fn write(&self, edit: impl FnOnce(&mut Seen)) {
+    pub(crate) fn write(&self, edit: impl FnOnce(&mut Seen)) {
         edit(&mut self.0.lock().unwrap());
     }
 }
 
-pub struct Demo {
+pub(crate) struct Demo {
     seen: Hand,
 }
 
 impl Demo {
-    pub fn new() -> (Self, Hand) {
+    pub(crate) fn new() -> (Self, Hand) {
         let seen = Hand::default();
         (Self { seen: seen.clone() }, seen)
     }
@@ -149,21 +149,21 @@ fn scene() -> BoardScene {
 }
 
 /// A PNG file read back.
-pub struct Picture {
-    pub size: [u32; 2],
+pub(crate) struct Picture {
+    pub(crate) size: [u32; 2],
     pixels: Vec<[u8; 3]>,
 }
 
 impl Picture {
     /// How much of the picture has this colour, 0 to 1.
-    pub fn share_of(&self, Rgba(red, green, blue, _): Rgba) -> f64 {
+    pub(crate) fn share_of(&self, Rgba(red, green, blue, _): Rgba) -> f64 {
         let near = |one: u8, other: u8| one.abs_diff(other) <= 3;
         let hits = self.pixels.iter().filter(|[r, g, b]| near(*r, red) && near(*g, green) && near(*b, blue));
         hits.count() as f64 / self.pixels.len() as f64
     }
 }
 
-pub fn read_picture(file: &Path) -> Picture {
+pub(crate) fn read_picture(file: &Path) -> Picture {
     use bevy::asset::RenderAssetUsages;
     use bevy::image::{CompressedImageFormats, Image, ImageSampler, ImageType};
 

@@ -7,24 +7,24 @@ use std::time::Duration;
 
 /// Says past the test runner's ears that a test could not run here. Where everything is meant to be
 /// installed, that is a failure.
-pub fn not_run(why: &str) {
+pub(crate) fn not_run(why: &str) {
     assert!(std::env::var_os("CI").is_none(), "not run: {why}");
     let _ = writeln!(std::io::stderr(), "not run: {why}");
 }
 
 /// Whether a program is there.
-pub fn has(program: &str) -> bool {
+pub(crate) fn has(program: &str) -> bool {
     Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
 }
 
-pub struct VirtualDisplay {
+pub(crate) struct VirtualDisplay {
     server: Child,
     number: String,
 }
 
 impl VirtualDisplay {
     /// `None` where there is no Xvfb.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
@@ -37,12 +37,12 @@ impl VirtualDisplay {
         Some(Self { server, number: number.trim().to_owned() })
     }
 
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!(":{}", self.number)
     }
 
     /// Starts the window, waits until it says where its button is, clicks there, and waits for its end.
-    pub fn click_button(&self, mut command: Command) -> String {
+    pub(crate) fn click_button(&self, mut command: Command) -> String {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap());
         let mut said = String::new();
