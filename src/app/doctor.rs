@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::libraries::{DRIVERS, GRAPHICS, WINDOW};
+use super::libraries::NEEDED;
 use super::{display, probe};
 
 /// How it stands with one thing.
@@ -10,8 +10,6 @@ use super::{display, probe};
 pub enum Health {
     /// There.
     Good,
-    /// Not there, and the window can do without it.
-    Spare,
     /// Not there, and the window needs it.
     Missing,
 }
@@ -31,7 +29,6 @@ impl fmt::Display for DoctorLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = match self.health {
             Health::Good => "ok",
-            Health::Spare => "spare",
             Health::Missing => "missing",
         };
         write!(f, "{mark:<8}{}: {}", self.what, self.detail)
@@ -45,18 +42,10 @@ pub fn doctor() -> Vec<DoctorLine> {
         Ok(name) => line("display", Health::Good, name),
         Err(none) => line("display", Health::Missing, none.to_string()),
     }];
-    for library in WINDOW {
+    for library in NEEDED {
         lines.push(match library.load() {
             Ok(()) => line(library.soname, Health::Good, "found".into()),
             Err(_) => line(library.soname, Health::Missing, format!("install {}", library.package)),
-        });
-    }
-    let any = GRAPHICS.iter().any(|library| library.load().is_ok());
-    for library in GRAPHICS {
-        lines.push(match library.load() {
-            Ok(()) => line(library.soname, Health::Good, "found".into()),
-            Err(_) if any => line(library.soname, Health::Spare, format!("not needed; {}", library.package)),
-            Err(_) => line(library.soname, Health::Missing, format!("install {} and {DRIVERS}", library.package)),
         });
     }
     lines.push(match probe::check(false) {

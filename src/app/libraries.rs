@@ -9,32 +9,27 @@ pub(crate) struct Needed {
     pub(crate) package: &'static str,
 }
 
+#[cfg(any(target_os = "linux", test))]
 const fn needed(soname: &'static str, package: &'static str) -> Needed {
     Needed { soname, package }
 }
 
 /// Without any one of these there is no window.
 #[cfg(target_os = "linux")]
-pub(crate) const WINDOW: &[Needed] = &[
+pub(crate) const NEEDED: &[Needed] = &[
     needed("libX11.so.6", "libx11-6"),
     needed("libX11-xcb.so.1", "libx11-xcb1"),
     needed("libXcursor.so.1", "libxcursor1"),
     needed("libXi.so.6", "libxi6"),
     needed("libxkbcommon.so.0", "libxkbcommon0"),
     needed("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+    needed("libvulkan.so.1", DRIVERS),
 ];
 /// Elsewhere the system brings what a window needs.
 #[cfg(not(target_os = "linux"))]
-pub(crate) const WINDOW: &[Needed] = &[];
+pub(crate) const NEEDED: &[Needed] = &[];
 
-/// One of these must be there to draw with.
-#[cfg(target_os = "linux")]
-pub(crate) const GRAPHICS: &[Needed] = &[needed("libvulkan.so.1", "libvulkan1"), needed("libEGL.so.1", "libegl1")];
-/// Elsewhere the system brings what drawing needs.
-#[cfg(not(target_os = "linux"))]
-pub(crate) const GRAPHICS: &[Needed] = &[];
-
-/// What brings a driver, a software one included.
+/// Brings Vulkan with its drivers, a software one included.
 pub(crate) const DRIVERS: &str = "mesa-vulkan-drivers";
 
 impl Needed {

@@ -15,7 +15,7 @@ use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
 
 use super::display::{self, NoDisplay};
-use super::libraries::{DRIVERS, GRAPHICS, Needed, WINDOW};
+use super::libraries::{DRIVERS, NEEDED, Needed};
 use super::stage::{Graphics, window_engine};
 
 /// The hidden argument that makes the program such a child.
@@ -66,20 +66,13 @@ pub fn check(software: bool) -> Result<String, Missing> {
 /// Looks for the display and the libraries, without opening anything.
 fn check_parts() -> Result<(), Missing> {
     display::find()?;
-    for library in WINDOW {
+    for library in NEEDED {
         library.load().map_err(|_| absent(*library))?;
     }
-    let none = GRAPHICS.iter().all(|library| library.load().is_err());
-    match GRAPHICS.first() {
-        Some(first) if none => Err(Missing(format!(
-            "no graphics: neither Vulkan ({}) nor EGL is installed (packages {} and {DRIVERS})",
-            first.soname, first.package
-        ))),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
-pub(crate) fn absent(library: Needed) -> Missing {
+fn absent(library: Needed) -> Missing {
     Missing(format!("the library {} is missing (package {})", library.soname, library.package))
 }
 
@@ -138,7 +131,7 @@ fn explain(wailed: &[String]) -> Missing {
     if all.contains("unable to find a gpu") || all.contains("adapter") {
         return Missing(format!("no graphics driver found, not even a software one (package {DRIVERS})"));
     }
-    if all.contains("surface") {
+    if all.contains("surface") || all.contains("present mode") {
         return Missing(format!("the graphics driver cannot draw on this display (package {DRIVERS})"));
     }
     let last = wailed.iter().rev().find(|line| !line.trim().is_empty() && !line.starts_with("note:"));

@@ -6,7 +6,7 @@ use bevy::ecs::message::Messages;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::EventLoopProxyWrapper;
-use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiInput, EguiInputSet, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass};
 
 use super::access::AccessPlugin;
 use super::board::{Board, BoardPlugin, BoardSystems};
@@ -31,6 +31,10 @@ impl Plugin for ShellPlugin {
             .init_resource::<FrameLimit>()
             .add_plugins((AccessPlugin, BoardPlugin))
             .add_systems(First, forget_alarms)
+            .add_systems(
+                PreUpdate,
+                drop_empty_news.in_set(EguiPreUpdateSet::ProcessInput).after(EguiInputSet::WriteEguiEvents),
+            )
             .add_systems(Update, (tick_front, follow_screen).chain().before(BoardSystems))
             .add_systems(EguiPrimaryContextPass, show_front)
             .add_systems(PostUpdate, set_pace.after(EguiPostUpdateSet::PostProcessOutput))
@@ -47,6 +51,22 @@ impl Plugin for ShellPlugin {
 
 fn forget_alarms(waker: Res<Waker>) {
     waker.reset();
+}
+
+/// bevy_egui tells egui in every frame which of Shift, Control and so on are down, and egui answers
+/// any event with a request for another frame: the window would never sleep. Only news goes through.
+fn drop_empty_news(mut inputs: Query<&mut EguiInput>, mut known: Local<egui::Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *known, *now) != *now,
+            egui::Event::WindowFocused(_) => {
+                // egui lets go of all keys then.
+                *known = egui::Modifiers::default();
+                true
+            }
+            _ => true,
+        });
+    }
 }
 
 fn tick_front(mut shell: ResMut<Shell>, time: Res<Time<Real>>) {

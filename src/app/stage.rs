@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::TextureFormat;
-use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
 use bevy::time::{TimeReceiver, TimeUpdateStrategy};
 use bevy::window::{ExitCondition, PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitPlugin, WinitSettings};
@@ -36,11 +36,25 @@ pub(crate) enum Graphics {
 }
 
 impl Graphics {
-    fn plugin(self) -> RenderPlugin {
+    /// The renderer for a window. Without Vulkan the engine would pick OpenGL, and fail to show it: it
+    /// makes its instance without the display's handle, which EGL on X11 needs to present a frame.
+    fn for_window(self) -> RenderPlugin {
+        let mut settings = self.settings();
+        if cfg!(target_os = "linux") {
+            settings.backends = settings.backends.map(|all| all - Backends::GL);
+        }
+        Self::plugin(settings)
+    }
+
+    fn settings(self) -> WgpuSettings {
         let mut settings = WgpuSettings { force_fallback_adapter: self == Self::Software, ..default() };
         if self == Self::None {
             settings.backends = None;
         }
+        settings
+    }
+
+    fn plugin(settings: WgpuSettings) -> RenderPlugin {
         RenderPlugin {
             render_creation: RenderCreation::Automatic(Box::new(settings)),
             // A sleeping window has no second frame in which a late pipeline could show up.
@@ -57,7 +71,7 @@ pub(crate) fn window_engine(window: Window, graphics: Graphics, any_thread: bool
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), ..default() })
             .set(WinitPlugin { run_on_any_thread: any_thread })
-            .set(graphics.plugin())
+            .set(graphics.for_window())
             .set(log)
             // One frame at a time: less delay and fewer threads, and our frames are small.
             .disable::<PipelinedRenderingPlugin>(),
@@ -72,7 +86,8 @@ pub(crate) fn window_engine(window: Window, graphics: Graphics, any_thread: bool
 pub(crate) fn log() -> LogPlugin {
     LogPlugin {
         level: Level::WARN,
-        filter: "wgpu=error,wgpu_core=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_egui=error".into(),
+        filter: "winit=error,wgpu=error,wgpu_core=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_egui=error"
+            .into(),
         ..default()
     }
 }
@@ -113,7 +128,7 @@ pub(crate) fn off_screen(front: Box<dyn Front>, size: [u32; 2], graphics: Graphi
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
-            .set(graphics.plugin())
+            .set(Graphics::plugin(graphics.settings()))
             .disable::<WinitPlugin>()
             .disable::<LogPlugin>()
             .disable::<bevy::app::TerminalCtrlCHandlerPlugin>()

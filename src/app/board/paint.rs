@@ -9,6 +9,8 @@ use super::scene::{BoardEdge, BoardScene, Condition};
 
 /// Opacity of the hatching inside a node: text is read on top of it.
 const HATCH_ALPHA: u8 = 90;
+/// Opacity of the ground under a name.
+const PLATE_ALPHA: u8 = 225;
 /// Opacity of the line under a flow.
 const LINE_ALPHA: u8 = 130;
 
@@ -63,6 +65,7 @@ pub(crate) fn paint_nodes(scene: &BoardScene, layout: &BoardLayout) -> Canvas {
         }
         canvas.fill(&outline, scene.palette.body);
         paint_condition(&mut canvas, scene, &outline, condition, layout.unit);
+        paint_plate(&mut canvas, scene, rect, layout.unit);
         if let Some(level) = node.level {
             paint_level(&mut canvas, scene, rect, level, layout.unit);
         }
@@ -90,6 +93,13 @@ fn paint_condition(canvas: &mut Canvas, scene: &BoardScene, outline: &[Pos2], co
         return canvas.outline(outline, 4.0 * unit, colour);
     }
     canvas.outline(outline, 2.0 * unit, colour);
+}
+
+/// A calmer ground for the name that the front writes in the middle.
+fn paint_plate(canvas: &mut Canvas, scene: &BoardScene, node: Rect, unit: f32) {
+    let mut plate = node.shrink2(vec2(13.0, 8.0) * unit);
+    plate.max.y -= 6.0 * unit;
+    canvas.fill(&corners(plate), faded(scene.palette.body, PLATE_ALPHA));
 }
 
 /// The level as a bar along the foot of the node.

@@ -6,6 +6,7 @@ use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{ClearColorConfig, ImageRenderTarget, RenderTarget};
 use bevy::prelude::*;
 use bevy::render::render_resource::TextureFormat;
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy_egui::{EguiTextureHandle, EguiUserTextures};
 
 use super::super::front::{BoardTexture, Screen};
@@ -18,7 +19,9 @@ use super::palette::Rgba;
 use super::scene::{BoardScene, Condition};
 
 /// The step of the motion: enough for arrows, and kind to a battery.
-const FRAME: Duration = Duration::from_millis(50);
+const STEP: Duration = Duration::from_millis(50);
+/// The step where the processor draws: there, each frame is paid for by everything else.
+const SOFTWARE_STEP: Duration = Duration::from_millis(250);
 /// The board's things are seen by its camera alone.
 const LAYER: usize = 1;
 /// The engine takes a frame to learn of a new size of the picture, and one to use it.
@@ -51,6 +54,8 @@ pub(crate) struct Board {
     texture: Option<egui::TextureId>,
     /// Of the picture.
     size: [u32; 2],
+    /// Between two steps of the motion.
+    step: Duration,
     /// Seconds of motion so far.
     moved: f32,
     /// Since the last step of the motion.
@@ -80,7 +85,7 @@ impl Board {
             return Some(Duration::ZERO);
         }
         let flows = scene.edges.iter().any(|edge| edge.level.is_some());
-        (scene.moving && flows).then(|| FRAME.saturating_sub(self.pending))
+        (scene.moving && flows).then(|| self.step.saturating_sub(self.pending))
     }
 
     /// Whether the picture has the size that is asked for.
@@ -103,7 +108,11 @@ fn set_up(
     mut images: ResMut<Assets<Image>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
     mut textures: ResMut<EguiUserTextures>,
+    adapter: Option<Res<RenderAdapterInfo>>,
 ) {
+    // The type of this field belongs to a crate that is not ours to name.
+    let software = adapter.is_some_and(|adapter| format!("{:?}", adapter.device_type) == "Cpu");
+    board.step = if software { SOFTWARE_STEP } else { STEP };
     board.size = [1, 1];
     board.image = images.add(blank(board.size));
     board.material = materials.add(ColorMaterial::default());
@@ -201,7 +210,7 @@ fn move_arrows(
     if moving {
         board.pending += time.delta();
     }
-    let due = moving && board.pending >= FRAME;
+    let due = moving && board.pending >= board.step;
     if due {
         board.moved += board.pending.as_secs_f32();
         board.pending = Duration::ZERO;
