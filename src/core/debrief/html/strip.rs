@@ -31,8 +31,8 @@ pub(super) fn picture(debrief: &Debrief) -> String {
          <figcaption>Diamonds: the world. Squares: this seat. Circles: other people. Triangles: messages. The \
          hatched band: users were hurt. Each mark leads to its line in the table.</figcaption>\n</figure>\n",
         foot + 40,
-        esc(&debrief.result.clock_start),
-        esc(&debrief.result.clock_end),
+        debrief.result.clock(SimTime(0)),
+        debrief.result.clock(debrief.result.ended),
         phases(debrief, across, foot),
         hurt(debrief, across),
         time_marks(debrief, across, foot, debrief.result.ended),
