@@ -110,8 +110,9 @@ impl Fork<'_> {
         loop {
             let now = self.sim.now();
             self.look_who_is_here(now);
-            self.give_new(now);
+            // What the run ordered at the same second comes first: the better order may rest on it.
             self.give_queued(now);
+            self.give_new(now);
             self.coach(now);
             if now >= end || self.sim.ended().is_some() {
                 return;

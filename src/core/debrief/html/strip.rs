@@ -104,6 +104,8 @@ fn row(debrief: &Debrief, lane: Lane, index: usize, across: Scale) -> String {
         let x = across.time(entry.t);
         let free = taken.iter().position(|last| x - last >= APART);
         let row = free.unwrap_or_else(|| (0..ROWS).min_by_key(|row| taken[*row]).unwrap_or(0));
+        // More marks at one moment than rows: the next stands a little to the right.
+        let x = if free.is_none() { (taken[row] + APART).min(WIDTH - 10) } else { x };
         taken[row] = x;
         let y = top + 10 + 12 * i64::try_from(row).unwrap_or(0);
         marks.push_str(&mark(entry, x, y));
