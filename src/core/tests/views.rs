@@ -48,10 +48,7 @@ fn played(content: &Content) -> Simulation {
     order(&mut sim, Command::Page { person: "noel".into() });
     sim.advance(SimTime(420));
     order(&mut sim, Command::StateHypothesis { hypothesis: "half-dead".into() });
-    order(
-        &mut sim,
-        Command::AssignTask { person: "noel".into(), task: Task::Test("half-dead".into()), box_s: 300 },
-    );
+    order(&mut sim, Command::AssignTask { person: "noel".into(), task: Task::Test("half-dead".into()), box_s: 300 });
     sim
 }
 
@@ -61,7 +58,9 @@ fn nothing_that_the_seat_does_not_know_is_in_its_view() {
     let sim = run(&content);
     let docs = Docs::new(&content);
     let seen = serde_json::to_string(&Exercise::new(&docs, sim.knowledge())).unwrap();
-    for secret in ["Half-dead switch", "Two minutes without sales", "hackers", "sound", "red_herring", "verdict\":\"major"] {
+    for secret in
+        ["Half-dead switch", "Two minutes without sales", "hackers", "sound", "red_herring", "verdict\":\"major"]
+    {
         assert!(!seen.contains(secret), "{secret}");
     }
     assert!(Exercise::new(&docs, sim.knowledge()).handover.is_none(), "nobody has nominated yet");

@@ -33,8 +33,8 @@ pub struct Node {
     pub kind: NodeKind,
     /// Its name.
     pub name: String,
-    /// The owner's team, or the number of users.
-    pub owner: Option<String>,
+    /// The team that owns it: its name in the scenario, its name for people.
+    pub owner: Option<(Id, String)>,
     /// Users, for a group of them.
     pub users: Option<u64>,
     /// As believed.
@@ -88,7 +88,7 @@ pub fn board(docs: &Docs, seat: &Knowledge) -> Board {
         draft.add(Subject::Service(service.id), NodeKind::Service, &service.name, None, None, service.needs.clone());
     }
     for part in docs.known_parts(seat) {
-        let owner = Some(docs.team_name(part.owner));
+        let owner = Some((part.owner, docs.team_name(part.owner)));
         draft.add(Subject::Component(part.id), NodeKind::Part, &part.name, owner, None, part.needs.clone());
     }
     draft.finish()
@@ -107,7 +107,7 @@ impl Draft<'_> {
         subject: Subject,
         kind: NodeKind,
         name: &str,
-        owner: Option<String>,
+        owner: Option<(Id, String)>,
         users: Option<u64>,
         links: Vec<Link>,
     ) {

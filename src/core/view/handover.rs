@@ -17,6 +17,8 @@ pub struct HandoverView {
     pub clock: String,
     /// The same since the run began.
     pub t: SimTime,
+    /// The first report that the desk has.
+    pub first_report: Option<SimTime>,
     /// The eight facts; `None` where the desk has none.
     pub facts: Vec<(HandoverFact, Option<String>)>,
     /// Read back already.
@@ -37,6 +39,7 @@ pub fn handover(docs: &Docs, seat: &Knowledge) -> Option<HandoverView> {
         from: docs.name(docs.handover_from),
         clock: docs.clock.at(t),
         t,
+        first_report: seat.first_report,
         facts: HandoverFact::ALL.into_iter().map(|fact| (fact, told(fact))).collect(),
         read_back: seat.accepted.as_ref().map(|(_, facts)| facts.clone()),
     })
