@@ -3,10 +3,10 @@
 use bridgecall_core::debrief::html;
 
 use crate::library::Library;
+use crate::runs::{debrief_of, replayed};
 
 use super::args::Debrief;
 use super::failure::{Failure, io};
-use super::journals::{debrief_of, replayed};
 
 pub(super) fn debrief(library: &Library, args: &Debrief) -> Result<(), Failure> {
     let run = replayed(library, &args.journal, true)?;

@@ -6,6 +6,7 @@ use bridgecall_core::finding::render;
 use bridgecall_core::journal::{Fault, JournalError};
 
 use crate::library::OpenError;
+use crate::runs::RunError;
 
 /// What went wrong, with the exit code it stands for.
 #[derive(Debug)]
@@ -58,6 +59,15 @@ impl From<JournalError> for Failure {
         match error {
             JournalError::Damaged(fault) => fault.into(),
             other => Self::Cannot(format!("error: {other}")),
+        }
+    }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Unsound(fault) => fault.into(),
+            other @ RunError::Io { .. } => Self::Cannot(format!("error: {other}")),
         }
     }
 }

@@ -9,11 +9,11 @@ mod doctor;
 mod events;
 mod explain;
 mod failure;
-mod journals;
 mod play;
 mod run;
 mod score;
 mod sweep;
+mod telling;
 mod verify;
 
 #[cfg(feature = "gui")]

@@ -12,10 +12,10 @@ use bridgecall_core::sim::Mode;
 use serde::Serialize;
 
 use crate::library::{Library, open, open_plan};
+use crate::runs::assessment;
 
 use super::args::Sweep;
 use super::failure::{Failure, io, print};
-use super::journals::assessment;
 
 #[derive(Serialize)]
 struct Swept {

@@ -23,7 +23,7 @@ pub(super) fn play(library: &Library, args: &Play) -> Result<(), Failure> {
     let (seed, mode) = (Seed(args.seed), args.mode.into());
     let session = match &args.out {
         Some(out) => {
-            Session::create(&folder(out, false)?.join("journal.jsonl"), content, seed, mode, args.seat)?
+            Session::create(&folder(out, false)?.join(crate::runs::JOURNAL), content, seed, mode, args.seat)?
         }
         None => Session::in_memory(content, seed, mode, args.seat),
     };

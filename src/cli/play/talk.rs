@@ -9,7 +9,7 @@ use bridgecall_core::view::{Docs, Exercise};
 use serde_json::{Value, json};
 
 use super::super::failure::{Failure, io};
-use super::super::journals::{assessment, document};
+use crate::runs::{assessment, document};
 use super::lines::{Advance, Ask, Until, read};
 use super::schema;
 
