@@ -1,6 +1,6 @@
 # The other screens.
 
-back = ← Back
+back = ⬅ Back
 back-name = Back to the title
 back-library-name = Back to the library
 
