@@ -150,6 +150,7 @@ impl Theme {
         style.spacing.window_margin = Margin::same(12);
         style.spacing.scroll.floating = false;
         style.spacing.scroll.bar_width = 8.0;
+        style.spacing.scroll.foreground_color = false;
         style
     }
 

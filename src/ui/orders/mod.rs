@@ -12,7 +12,8 @@ mod input;
 mod kind;
 mod sheet;
 
-pub use build::{Lacks, build, clock_time, state_refusal};
+pub(super) use build::state_refusal;
+pub use build::{Lacks, build, clock_time};
 pub use fields::{Field, Fields, MessageDraft, Work};
 pub use kind::{Group, OrderKind};
 pub(super) use sheet::{give, sheet};

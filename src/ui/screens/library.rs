@@ -71,7 +71,7 @@ fn scenario(ui: &mut Ui, cx: &mut Cx<'_>, state: &UiState, one: &LibraryCard) {
         note(ui, cx.theme, one.organisation.as_str());
     });
     ui.label(&one.summary);
-    let stars = "●".repeat(usize::from(one.difficulty.min(5)));
+    let stars = "⚫".repeat(usize::from(one.difficulty.min(5)));
     let (played, passed) = one.played;
     note(
         ui,
