@@ -9,5 +9,5 @@
 mod keep;
 mod replay;
 
-pub use keep::{DEBRIEF, JOURNAL, keep};
+pub use keep::{DEBRIEF, JOURNAL, document_in, keep};
 pub use replay::{Replayed, RunError, assessment, debrief_of, document, replayed};
