@@ -31,11 +31,15 @@ fn engine() -> Scenario {
 fn look(kind: Kind, text: &str, with: Option<&Scenario>) -> (bool, Vec<Finding>) {
     let source = source(text);
     match kind {
-        Kind::Scenario => (|(value, found): (Option<_>, _)| (value.is_some(), found))(scenario(&source)),
-        Kind::Policy => (|(value, found): (Option<_>, _)| (value.is_some(), found))(policy(&source)),
-        Kind::Rubric => (|(value, found): (Option<_>, _)| (value.is_some(), found))(rubric(&source)),
-        Kind::Plan => (|(value, found): (Option<_>, _)| (value.is_some(), found))(plan(&source, with)),
+        Kind::Scenario => outcome(scenario(&source)),
+        Kind::Policy => outcome(policy(&source)),
+        Kind::Rubric => outcome(rubric(&source)),
+        Kind::Plan => outcome(plan(&source, with)),
     }
+}
+
+fn outcome<T>((value, found): (Option<T>, Vec<Finding>)) -> (bool, Vec<Finding>) {
+    (value.is_some(), found)
 }
 
 /// The text that a finding points at.
@@ -236,7 +240,8 @@ fn no_bytes_make_the_loader_panic() {
             let mut bytes = bytes.to_vec();
             bytes[at] = *odd;
             for one in read_any(kind, &Source { name: "odd.ron".to_owned(), bytes: bytes.clone() }, &engine) {
-                render(&one, &String::from_utf8_lossy(&bytes));
+                let words = render(&one, &String::from_utf8_lossy(&bytes));
+                assert!(words.contains(&one.code), "{words}");
             }
         }
     }
