@@ -1,1 +1,69 @@
-//! The command line: one file a sub-command.
+//! The command line: one file a sub-command. The contract is fixed; see `--help`.
+//!
+//! Exit codes: 0 done, 1 what was examined is wrong, 2 it could not be done, 3 a fault of ours.
+
+mod args;
+mod check;
+mod debrief;
+mod doctor;
+mod events;
+mod explain;
+mod failure;
+mod play;
+mod run;
+mod score;
+mod sweep;
+mod telling;
+mod verify;
+
+#[cfg(feature = "gui")]
+mod snap;
+#[cfg(not(feature = "gui"))]
+mod windowless;
+
+pub use args::Arguments;
+pub use failure::Failure;
+
+use std::process::ExitCode;
+
+use args::Order;
+
+/// Does what the arguments ask.
+#[must_use]
+pub fn main(arguments: &Arguments) -> ExitCode {
+    let library = crate::library::Library::at(arguments.library.as_deref());
+    let done = match &arguments.order {
+        None => return window(arguments),
+        Some(Order::Check(args)) => check::check(args),
+        Some(Order::Explain(args)) => explain::explain(args),
+        Some(Order::Run(args)) => run::run(&library, args),
+        Some(Order::Play(args)) => play::play(&library, args),
+        Some(Order::Score(args)) => score::score(&library, args),
+        Some(Order::Verify(args)) => verify::verify(&library, args),
+        Some(Order::Events(args)) => events::events(&library, args),
+        Some(Order::Debrief(args)) => debrief::debrief(&library, args),
+        Some(Order::Sweep(args)) => sweep::sweep(&library, args),
+        #[cfg(feature = "gui")]
+        Some(Order::Snap(args)) => snap::snap(&library, args),
+        #[cfg(not(feature = "gui"))]
+        Some(Order::Snap(_)) => windowless::no_window(),
+        Some(Order::Doctor) => doctor::doctor(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(arguments: &Arguments) -> ExitCode {
+    crate::app::window(crate::library::Library::at(arguments.library.as_deref()))
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_: &Arguments) -> ExitCode {
+    match windowless::no_window() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}

@@ -3,6 +3,7 @@
 
 mod checks;
 pub mod format;
+mod journalled;
 pub mod load;
 mod names;
 mod runner;

@@ -1,5 +1,19 @@
-//! Scoring: a pure function of scenario, rubric, policy and events.
+//! Scoring: a pure function of content and events. No world, no seat, no clock.
+//!
+//! * [`assessment`]: the result document, a fixed contract.
+//! * [`record`]: the events of a run with what measures ask of them.
+//! * [`measures`]: one function a measure, by name; the rubric names them.
+//! * [`gates`] and [`deductions`]: what fails a run, what costs points.
+//! * [`assess`]: puts it together.
 
+pub mod assess;
 pub mod assessment;
+pub mod deductions;
+pub mod gates;
+pub mod measures;
+pub mod record;
+mod truth;
+mod wording;
 
+pub use assess::{RunFacts, assess};
 pub use assessment::Assessment;

@@ -12,7 +12,7 @@ use super::knowledge::Knowledge;
 use super::mode::Mode;
 use super::rejection::Rejection;
 use super::rules::{self, Scene, beat, due};
-use super::world::World;
+use super::world::{BEAT_S, World};
 
 /// The version of the rules: raised only when a golden digest changes; replay needs the same one.
 pub const RULES_VERSION: u32 = 1;
@@ -25,6 +25,8 @@ pub struct Simulation {
     mode: Mode,
     world: World,
     knowledge: Knowledge,
+    /// The beat to come: pacing, no part of the truth, so that the events alone give the world.
+    next_beat: SimTime,
     events: Vec<Arc<Event>>,
     trace: Option<Vec<TracePoint>>,
 }
@@ -50,7 +52,8 @@ impl Simulation {
     pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
         let world = World::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
-        let mut run = Self { content, seed, mode, world, knowledge, events: Vec::new(), trace: None };
+        let next_beat = SimTime(BEAT_S);
+        let mut run = Self { content, seed, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run
@@ -177,7 +180,7 @@ impl Simulation {
     /// Does the next thing that is due up to a moment; false when nothing is.
     fn step(&mut self, to: SimTime) -> bool {
         let item = self.world.agenda.next().filter(|(at, ..)| *at <= to);
-        let beat = self.world.next_beat;
+        let beat = self.next_beat;
         match item {
             Some((at, seq, item)) if at <= beat => {
                 self.world.reach(at);
@@ -194,9 +197,8 @@ impl Simulation {
 
     fn beat(&mut self, at: SimTime) {
         self.world.reach(at);
-        if self.world.is_steady() {
-            self.world.skip_beat();
-        } else {
+        self.next_beat = at + BEAT_S;
+        if !self.world.is_steady() {
             self.commit(vec![EventKind::Flowed]);
         }
         let follows = beat::look(self.scene());

@@ -78,6 +78,8 @@ impl Knowledge {
             EventKind::Released { person } => {
                 let state = self.people.entry(*person).or_default();
                 (state.on_bridge, state.paged, state.released) = (false, None, true);
+                // Their task goes with them: it will not be answered, and they can be given another.
+                state.task = None;
             }
             EventKind::TaskAssigned { task, person, work, due } => {
                 let given =

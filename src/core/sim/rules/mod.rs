@@ -1,11 +1,11 @@
 //! What follows from an order, from an agenda item and from a beat. Reads everything, changes
 //! nothing: each rule returns the events that would happen.
 //!
-//! * [`intake`]: handover, questions, impact, decision.
-//! * [`people`]: bridge, roles, pages, escalation, reports.
-//! * [`work`]: tasks, theories, options, changes, actions.
-//! * [`messages`]: drafts, messages, decisions, interruptions.
-//! * [`closure`]: verification, monitoring, resolution, hand-over, stand-down.
+//! * `intake`: handover, questions, impact, decision.
+//! * `people`: bridge, roles, pages, escalation, reports.
+//! * `work`: tasks, theories, options, changes, actions.
+//! * `messages`: drafts, messages, decisions, interruptions.
+//! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 
 pub mod answers;

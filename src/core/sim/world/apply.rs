@@ -9,17 +9,12 @@ use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
 use super::super::message::Audience;
-use super::{BEAT_S, World, cost};
+use super::{World, cost};
 
 impl World {
     /// Moves the clock on; never back.
     pub fn reach(&mut self, now: SimTime) {
         self.now = self.now.max(now);
-    }
-
-    /// Passes over a beat on which nothing flows.
-    pub fn skip_beat(&mut self) {
-        self.next_beat = self.next_beat + BEAT_S;
     }
 
     /// Takes in an event.
@@ -81,8 +76,10 @@ impl World {
             EventKind::DraftReady { .. } => self.drafts += 1,
             EventKind::MessageSent { message, .. } => {
                 self.messages += 1;
-                self.mood.told(matches!(message.audience, Audience::Customers | Audience::Staff), now);
-                self.cost.calm(scenario);
+                let public = matches!(message.audience, Audience::Customers | Audience::Staff);
+                if self.mood.told(public, now) {
+                    self.cost.calm(scenario);
+                }
             }
             EventKind::PromiseMissed { .. } => self.mood.shift(-80),
             EventKind::Reclassified { to, .. } => self.mood.at_rest = *to >= Priority::P3,
@@ -120,7 +117,6 @@ impl World {
     }
 
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
-        self.next_beat = self.next_beat + BEAT_S;
         let now = self.now;
         let cohorts =
             scenario.services.iter().flat_map(|service| service.cohorts.iter().map(move |one| (service, one)));

@@ -35,8 +35,6 @@ pub const BEAT_S: u64 = 5;
 pub struct World {
     /// The clock.
     pub now: SimTime,
-    /// The next beat.
-    pub next_beat: SimTime,
     /// What is due.
     pub agenda: Agenda,
     /// The technical parts.
@@ -77,7 +75,6 @@ impl World {
     pub fn new(scenario: &Scenario, seed: Seed) -> Self {
         Self {
             now: SimTime(0),
-            next_beat: SimTime(BEAT_S),
             agenda: Agenda::default(),
             components: Components::new(scenario),
             flows: flows::all(scenario),

@@ -1,0 +1,248 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use bridgecall_core::base::SimTime;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::Mode;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A flight simulator for the people who run IT major incidents.
+///
+/// Without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "bridgecall", version, max_term_width = 100)]
+pub struct Arguments {
+    /// A folder of scenarios, policies and rubrics instead of the built-in library
+    #[arg(long, global = true, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// What to do
+    #[command(subcommand)]
+    pub order: Option<Order>,
+}
+
+/// A sub-command.
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    /// Find mistakes in scenarios, runs, rubrics and policies
+    Check(Check),
+    /// Explain the code of a finding
+    Explain(Explain),
+    /// Play a plan without a window and score it
+    Run(Run),
+    /// Play over standard input and output, one JSON object a line
+    Play(Play),
+    /// Score a journal
+    Score(Journal),
+    /// Verify that a journal is intact, complete and replays
+    Verify(Verify),
+    /// Print the events of a journal, one JSON object a line
+    Events(Events),
+    /// Write the debrief of a journal as one HTML file
+    Debrief(Debrief),
+    /// Play plans on many seeds
+    Sweep(Sweep),
+    /// Draw the window at a moment of a run into a PNG file
+    Snap(Snap),
+    /// List what the window needs and what is missing
+    Doctor,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files or folders
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+    /// Exit with 1 on warnings too
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code: E0101
+    pub code: String,
+}
+
+/// Practice or exam, as written on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ModeName {
+    /// Pause and speed are allowed
+    Practice,
+    /// They are refused
+    Exam,
+}
+
+impl From<ModeName> for Mode {
+    fn from(name: ModeName) -> Self {
+        match name {
+            ModeName::Practice => Self::Practice,
+            ModeName::Exam => Self::Exam,
+        }
+    }
+}
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// A path, or a name of the library
+    pub scenario: String,
+    /// A path, or the name of one of the scenario's runs
+    #[arg(long)]
+    pub plan: String,
+    /// The seed of the run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Practice or exam
+    #[arg(long, value_enum, default_value_t = ModeName::Practice)]
+    pub mode: ModeName,
+    /// Keep journal, events, assessment and debrief in this new folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Write into the folder although it is not empty
+    #[arg(long, requires = "out")]
+    pub force: bool,
+    /// The assessment as JSON instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `play`.
+#[derive(Debug, Args)]
+pub struct Play {
+    /// A path, or a name of the library
+    pub scenario: String,
+    /// The seat: `major_incident_manager`
+    #[arg(long, value_parser = seat)]
+    pub seat: Seat,
+    /// Speak JSON lines on standard input and output
+    #[arg(long, required = true)]
+    pub stdio: bool,
+    /// The seed of the run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Practice or exam
+    #[arg(long, value_enum, default_value_t = ModeName::Practice)]
+    pub mode: ModeName,
+    /// Keep the journal in this new folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `score`.
+#[derive(Debug, Args)]
+pub struct Journal {
+    /// The journal
+    pub journal: PathBuf,
+    /// The assessment as JSON instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The journal
+    pub journal: PathBuf,
+    /// Let a journal without its closing record pass
+    #[arg(long)]
+    pub allow_incomplete: bool,
+}
+
+/// Arguments of `events`.
+#[derive(Debug, Args)]
+pub struct Events {
+    /// The journal
+    pub journal: PathBuf,
+}
+
+/// Arguments of `debrief`.
+#[derive(Debug, Args)]
+pub struct Debrief {
+    /// The journal
+    pub journal: PathBuf,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub html: PathBuf,
+}
+
+/// Arguments of `sweep`.
+#[derive(Debug, Args)]
+pub struct Sweep {
+    /// A path, or a name of the library
+    pub scenario: String,
+    /// Paths, or names of the scenario's runs
+    #[arg(long, required = true, num_args = 1..)]
+    pub plan: Vec<String>,
+    /// Seeds from A up to, not including, B
+    #[arg(long, value_name = "A..B", value_parser = seeds)]
+    pub seeds: std::ops::Range<u64>,
+    /// One JSON document instead of words
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// A table of comma-separated values in this file
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Threads; the results do not depend on it
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `snap`.
+#[derive(Debug, Args)]
+pub struct Snap {
+    /// A path, or a name of the library
+    pub scenario: String,
+    /// A path, or the name of one of the scenario's runs
+    #[arg(long)]
+    pub plan: String,
+    /// The moment since the run began
+    #[arg(long, value_name = "HH:MM:SS", value_parser = moment)]
+    pub at: SimTime,
+    /// The picture to write
+    #[arg(long, value_name = "FILE.png")]
+    pub out: PathBuf,
+    /// Width and height in pixels
+    #[arg(long, value_name = "WxH", default_value = "1280x720", value_parser = size)]
+    pub size: (u32, u32),
+    /// The seat
+    #[arg(long, value_parser = seat)]
+    pub seat: Option<Seat>,
+    /// `light` or `dark`
+    #[arg(long, default_value = "dark")]
+    pub theme: String,
+    /// Size of the text in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(50..=400))]
+    pub zoom: u32,
+    /// The seed of the run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+fn seat(name: &str) -> Result<Seat, String> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned()))
+        .map_err(|_| format!("no seat is called `{name}`; this version plays `major_incident_manager`"))
+}
+
+fn moment(text: &str) -> Result<SimTime, String> {
+    SimTime::parse_hms(text).ok_or_else(|| "write it as HH:MM:SS, as 00:14:30".to_owned())
+}
+
+fn seeds(text: &str) -> Result<std::ops::Range<u64>, String> {
+    let (from, to) = text.split_once("..").ok_or("write it as A..B, as 1..21")?;
+    let number = |part: &str| part.parse::<u64>().map_err(|_| format!("`{part}` is no whole number below 2^64"));
+    let range = number(from)?..number(to)?;
+    if range.is_empty() { Err("the range is empty: B must be greater than A".to_owned()) } else { Ok(range) }
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let wrong = || "write it as WIDTHxHEIGHT, 320 to 7680 pixels each, as 1280x720".to_owned();
+    let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+    let side = |part: &str| part.parse::<u32>().ok().filter(|side| (320..=7680).contains(side)).ok_or_else(wrong);
+    Ok((side(width)?, side(height)?))
+}

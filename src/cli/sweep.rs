@@ -1,0 +1,158 @@
+//! `sweep`: plans on many seeds.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use bridgecall_core::base::Seed;
+use bridgecall_core::journal::Session;
+use bridgecall_core::journal::sealed::Sealed;
+use bridgecall_core::plan::{Plan, play_on};
+use bridgecall_core::scoring::Assessment;
+use bridgecall_core::sim::Mode;
+use serde::Serialize;
+
+use crate::library::{Library, open, open_plan};
+use crate::runs::assessment;
+
+use super::args::Sweep;
+use super::failure::{Failure, io, print};
+
+#[derive(Serialize)]
+struct Swept {
+    scenario: String,
+    seeds: [String; 2],
+    plans: Vec<PlanSwept>,
+}
+
+#[derive(Serialize)]
+struct PlanSwept {
+    plan: String,
+    passed: u64,
+    runs: Vec<Line>,
+}
+
+#[derive(Serialize, Clone)]
+struct Line {
+    seed: String,
+    passed: bool,
+    total_permille: u64,
+    outcome: bridgecall_core::sim::event::Outcome,
+    gates: Vec<bridgecall_core::base::Id>,
+    lost_minor: String,
+    ended_s: u64,
+}
+
+pub(super) fn sweep(library: &Library, args: &Sweep) -> Result<(), Failure> {
+    let opened = open(library, &args.scenario)?;
+    let plans: Vec<Plan> = args.plan.iter().map(|name| open_plan(&opened, name)).collect::<Result<_, _>>()?;
+    let sealed = Sealed::new(Arc::clone(&opened.content));
+    let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1);
+    let mut swept = Vec::new();
+    for (name, plan) in args.plan.iter().zip(&plans) {
+        let runs = lines(&sealed, plan, args.seeds.clone(), threads)?;
+        let passed = runs.iter().filter(|line| line.passed).count() as u64;
+        swept.push(PlanSwept { plan: name.clone(), passed, runs });
+    }
+    let result = Swept {
+        scenario: opened.scenario().id.to_string(),
+        seeds: [args.seeds.start.to_string(), args.seeds.end.to_string()],
+        plans: swept,
+    };
+    if let Some(file) = &args.csv {
+        return std::fs::write(file, csv(&result)).map_err(|error| io(file, &error));
+    }
+    if args.json {
+        return print(&(serde_json::to_string(&result).expect("a sweep has a JSON form") + "\n"));
+    }
+    print(&words(&result))
+}
+
+/// All runs of a plan, in the order of the seeds whatever the threads.
+fn lines(
+    sealed: &Arc<Sealed>,
+    plan: &Plan,
+    seeds: std::ops::Range<u64>,
+    threads: usize,
+) -> Result<Vec<Line>, Failure> {
+    let count = usize::try_from(seeds.end - seeds.start).map_err(|_| Failure::cannot("error: too many seeds"))?;
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut mine = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= count {
+                return mine;
+            }
+            mine.push((index, line(sealed, plan, seeds.start + index as u64)));
+        }
+    };
+    let mut all: Vec<(usize, Result<Line, Failure>)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| std::process::exit(3)));
+        done.flatten().collect()
+    });
+    all.sort_by_key(|(index, _)| *index);
+    all.into_iter().map(|(_, line)| line).collect()
+}
+
+fn line(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Result<Line, Failure> {
+    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
+    play_on(&mut session, plan, None, &mut Vec::new())?;
+    let sim = session.sim();
+    let result: Assessment = assessment(sim, sim.ended(), session.head());
+    let gates = result.gates.iter().filter(|gate| gate.tripped).map(|gate| gate.id).collect();
+    Ok(Line {
+        seed: result.seed,
+        passed: result.passed,
+        total_permille: result.total_permille,
+        outcome: result.outcome,
+        gates,
+        lost_minor: (sim.world().cost.total().major() * 100).to_string(),
+        ended_s: sim.now().0,
+    })
+}
+
+fn csv(swept: &Swept) -> String {
+    let mut text = "plan,seed,passed,total_permille,outcome,gates,lost_minor,ended_s\n".to_owned();
+    for plan in &swept.plans {
+        for line in &plan.runs {
+            let outcome = serde_json::to_value(line.outcome).unwrap_or_default();
+            let gates: Vec<&str> = line.gates.iter().map(bridgecall_core::base::Id::as_str).collect();
+            let fields = [
+                quoted(&plan.plan),
+                line.seed.clone(),
+                line.passed.to_string(),
+                line.total_permille.to_string(),
+                outcome.as_str().unwrap_or_default().to_owned(),
+                gates.join(" "),
+                line.lost_minor.clone(),
+                line.ended_s.to_string(),
+            ];
+            text += &(fields.join(",") + "\n");
+        }
+    }
+    text
+}
+
+/// A field as RFC 4180 wants it.
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+}
+
+fn words(swept: &Swept) -> String {
+    let mut text = String::new();
+    for plan in &swept.plans {
+        let mut totals: Vec<u64> = plan.runs.iter().map(|line| line.total_permille).collect();
+        totals.sort_unstable();
+        text += &format!(
+            "{}: {} of {} passed, total {} to {} ‰, median {} ‰\n",
+            plan.plan,
+            plan.passed,
+            totals.len(),
+            totals[0],
+            totals[totals.len() - 1],
+            totals[totals.len() / 2]
+        );
+    }
+    text
+}

@@ -1,0 +1,160 @@
+//! The anti-patterns: each detector lists its occurrences, each with the events it rests on.
+
+use crate::base::Id;
+use crate::scenario::model::{Claim, Operation};
+use crate::sim::event::{EventKind, InterruptionKind, TestResult};
+
+use super::measures::{closure, messages, work};
+use super::record::Record;
+use super::wording;
+
+/// The names that a rubric may use.
+pub const NAMES: [&str; 13] = [
+    "resolved_unverified",
+    "false_statements",
+    "cause_as_fact",
+    "fix_time_promised",
+    "missed_promises",
+    "pasted_updates",
+    "everyone_paged",
+    "retried_disproved",
+    "unauthorised_changes",
+    "destructive_without_card",
+    "jargon_to_users",
+    "takeovers_lapsed",
+    "needless_harm",
+];
+
+/// The occurrences of an anti-pattern.
+#[must_use]
+pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
+    match name.as_str() {
+        "resolved_unverified" => resolved_unverified(record),
+        "false_statements" => each(record.user_messages().filter(|(event, message)| {
+            messages::falsehoods(record, event, message) > 0
+        })),
+        "cause_as_fact" => {
+            each(record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)))
+        }
+        "fix_time_promised" => each(record.user_messages().filter(|(_, message)| message.fix_by.is_some())),
+        "missed_promises" => {
+            record.where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. })).map(|event| vec![event.n]).collect()
+        }
+        "pasted_updates" => pasted_updates(record),
+        "everyone_paged" => everyone_paged(record),
+        "retried_disproved" => retried_disproved(record),
+        "unauthorised_changes" => unauthorised_changes(record),
+        "destructive_without_card" => destructive_without_card(record),
+        "jargon_to_users" => each(record.user_messages().filter(|(_, message)| wording::jargon(record, &message.line))),
+        "takeovers_lapsed" => takeovers_lapsed(record),
+        "needless_harm" => needless_harm(record),
+        _ => Vec::new(),
+    }
+}
+
+fn each<'a, M>(found: impl Iterator<Item = (&'a crate::sim::Event, M)>) -> Vec<Vec<u32>> {
+    found.map(|(event, _)| vec![event.n]).collect()
+}
+
+fn resolved_unverified(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let stated = record.where_kind(|kind| matches!(kind, EventKind::Resolved { .. }));
+    stated.filter(|event| closure::good_sources(record, event).is_empty()).map(|event| vec![event.n]).collect()
+}
+
+/// The same words and slots to the same audience as last time.
+fn pasted_updates(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let all: Vec<_> = record.messages().collect();
+    let mut found = Vec::new();
+    for (index, (event, message)) in all.iter().enumerate() {
+        let before = all[..index].iter().rev().find(|(_, one)| one.audience == message.audience);
+        if let Some((earlier, last)) = before
+            && last.line == message.line
+            && wording::says_the_same(last, message)
+        {
+            found.push(vec![earlier.n, event.n]);
+        }
+    }
+    found
+}
+
+/// Three teams in four and more than the needed ones were called.
+fn everyone_paged(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let teams = &record.scenario().teams;
+    let page = |team: Id| {
+        record.first(move |kind| match kind {
+            EventKind::Paged { person, .. } => {
+                record.scenario().person(*person).is_some_and(|person| person.team == Some(team))
+            }
+            _ => false,
+        })
+    };
+    let paged: Vec<(bool, u32)> =
+        teams.iter().filter_map(|team| page(team.id).map(|event| (team.needed, event.n))).collect();
+    let needless = paged.iter().filter(|(needed, _)| !needed).count();
+    if teams.len() >= 3 && needless >= 2 && paged.len() * 4 >= teams.len() * 3 {
+        return vec![paged.into_iter().map(|(_, n)| n).collect()];
+    }
+    Vec::new()
+}
+
+/// Taking back a change whose guilt a test had disproved.
+fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let disproved = |change: Id, before: u32| {
+        record.scenario().hypotheses.iter().any(|theory| {
+            theory.claim == Claim::ChangeCaused(change)
+                && work::verdict_before(record, theory.id, before) == Some(TestResult::Contradicted)
+        })
+    };
+    let deeds = record.directed().into_iter().filter(|deed| {
+        deed.option
+            .steps
+            .iter()
+            .any(|step| matches!(step, Operation::RollBack(change) if disproved(*change, deed.start.n)))
+    });
+    deeds.map(|deed| vec![deed.start.n]).collect()
+}
+
+fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let deeds = record.directed().into_iter();
+    deeds
+        .filter(|deed| deed.option.needs_change && !work::authorised_before(record, deed.option.id, deed.start.n))
+        .map(|deed| vec![deed.start.n])
+        .collect()
+}
+
+fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
+    deeds
+        .filter(|deed| !work::card_before(record, deed.option.id, deed.start.n).is_some_and(work::complete))
+        .map(|deed| vec![deed.start.n])
+        .collect()
+}
+
+fn takeovers_lapsed(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let raised = record.all().filter_map(|event| match event.kind {
+        EventKind::InterruptionRaised { interruption, why: InterruptionKind::Takeover, .. } => Some((event.n, interruption)),
+        _ => None,
+    });
+    raised
+        .filter_map(|(n, number)| {
+            let lapsed = record.first(
+                |kind| matches!(kind, EventKind::InterruptionLapsed { interruption } if *interruption == number),
+            );
+            lapsed.map(|event| vec![n, event.n])
+        })
+        .collect()
+}
+
+/// A restart or an isolation that no supported test called for, and that restores nothing.
+fn needless_harm(record: &Record<'_>) -> Vec<Vec<u32>> {
+    let harms = |step: &Operation| matches!(step, Operation::Restart { .. } | Operation::Isolate(_));
+    let supported = |before: u32| {
+        let theories = record.scenario().hypotheses.iter();
+        theories.into_iter().any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
+    };
+    let deeds = record.directed().into_iter();
+    deeds
+        .filter(|deed| !deed.option.restores && deed.option.steps.iter().any(harms) && !supported(deed.start.n))
+        .map(|deed| vec![deed.start.n])
+        .collect()
+}

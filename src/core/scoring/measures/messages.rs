@@ -1,0 +1,210 @@
+//! First words, truth, freshness, promises, the last words.
+
+use std::collections::BTreeMap;
+
+use crate::sim::command::CauseClaim;
+use crate::sim::event::{Event, EventKind, TestResult};
+use crate::sim::message::{Audience, Channel, Effect, Message, Status};
+
+use super::super::record::{Record, reads_as_user};
+use super::super::{truth::Truth, wording};
+use super::{Measured, percent, span};
+
+/// Seconds from the opening of the duties to the first message that users could read.
+pub fn first_message_time(record: &Record<'_>) -> Measured {
+    match first_message(record) {
+        Some((event, _)) => {
+            let after = record.since_duty(event);
+            Measured::found(after, format!("First message after {}.", span(after)), record.duty(), vec![event.n])
+        }
+        None => Measured::missed("Nobody affected was told anything.", record.duty()),
+    }
+}
+
+/// The first message to users that names a service.
+fn first_message<'a>(record: &Record<'a>) -> Option<(&'a Event, &'a Message)> {
+    record.user_messages().find(|(_, message)| message.service.is_some())
+}
+
+/// Permille of the first message's slots that say something.
+pub fn first_message_slots(record: &Record<'_>) -> Measured {
+    let Some((event, message)) = first_message(record) else {
+        return Measured::missed("There was no first message.", record.duty());
+    };
+    let slots = [
+        message.service.is_some(),
+        message.effect.is_some(),
+        !message.cohorts.is_empty() || message.scope_open,
+        message.started.is_some(),
+        message.advice.is_some() || message.help,
+        message.next_update.is_some(),
+    ];
+    let guessed = u64::from(message.fix_by.is_some())
+        + u64::from(matches!(message.cause, CauseClaim::Suspected(_) | CauseClaim::Confirmed(_)));
+    let filled = slots.iter().map(|filled| u64::from(*filled)).sum::<u64>();
+    let words = format!("{filled} of {} slots say something, {guessed} guesses.", slots.len());
+    let permille = filled.saturating_sub(guessed) * 1000 / slots.len() as u64;
+    Measured::found(permille, words, record.duty(), vec![event.n])
+}
+
+/// Seconds until the service desk had something to say to callers.
+pub fn desk_briefed(record: &Record<'_>) -> Measured {
+    let brief = record.messages().find(|(_, message)| {
+        message.audience == Audience::ServiceDesk && message.service.is_some() && message.advice.is_some()
+    });
+    match brief {
+        Some((event, _)) => {
+            let after = record.since_duty(event);
+            Measured::found(after, format!("Briefed after {}.", span(after)), record.duty(), vec![event.n])
+        }
+        None => Measured::missed("The desk got no advice for callers.", record.duty()),
+    }
+}
+
+/// What a message claims that was not so.
+pub(in super::super) fn falsehoods(record: &Record<'_>, event: &Event, message: &Message) -> u64 {
+    let truth = &record.truth;
+    let mut false_claims = 0;
+    if let Some(service) = message.service {
+        let all_clear = message.status == Status::Resolved || message.effect == Some(Effect::Normal);
+        let ill = truth.service_hurt(service, event.t);
+        let present = !matches!(message.status, Status::Resolved | Status::Correction);
+        false_claims += u64::from(all_clear && ill);
+        false_claims += u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
+        let hurt_lately = truth.hurt_lately(service, event.t);
+        let strangers = present && says_ill(message) && message.cohorts.iter().any(|one| !hurt_lately.contains(one));
+        false_claims += u64::from(strangers && !hurt_lately.is_empty());
+    }
+    false_claims + u64::from(cause_unproved(record, event, message.cause))
+}
+
+fn says_ill(message: &Message) -> bool {
+    matches!(message.effect, Some(Effect::Down | Effect::Degraded))
+}
+
+/// Whether a cause is stated as fact that no test had supported by then.
+pub(in super::super) fn cause_unproved(record: &Record<'_>, event: &Event, cause: CauseClaim) -> bool {
+    let CauseClaim::Confirmed(theory) = cause else { return false };
+    super::work::verdict_before(record, theory, event.n) != Some(TestResult::Supported)
+}
+
+/// False claims in all messages.
+pub fn false_claims(record: &Record<'_>) -> Measured {
+    let mut evidence = Vec::new();
+    let (mut claims, mut told) = (0, 0);
+    for (event, message) in record.messages() {
+        told += 1;
+        let found = falsehoods(record, event, message);
+        if found > 0 {
+            claims += found;
+            evidence.push(event.n);
+        }
+    }
+    if told == 0 {
+        return Measured::missed("Nothing was told.", record.duty());
+    }
+    Measured::found(claims, format!("{claims} false claims in {told} messages."), record.duty(), evidence)
+}
+
+/// Updates without news, over all audiences.
+pub fn stale_updates(record: &Record<'_>) -> Measured {
+    let mut last: BTreeMap<Audience, &Message> = BTreeMap::new();
+    let (mut updates, mut evidence) = (0, Vec::new());
+    for (event, message) in record.messages() {
+        if let Some(before) = last.insert(message.audience, message) {
+            updates += 1;
+            if wording::says_the_same(before, message) {
+                evidence.push(event.n);
+            }
+        }
+    }
+    if updates == 0 {
+        return Measured::missed("There was no update after a first message.", record.duty());
+    }
+    let words = format!("{} of {updates} updates without news.", evidence.len());
+    Measured::found(evidence.len() as u64, words, record.duty(), evidence)
+}
+
+/// Permille of messages that fit their audience.
+pub fn messages_fit(record: &Record<'_>) -> Measured {
+    let all: Vec<(&Event, bool)> = record.messages().map(|(event, message)| (event, fits(record, message))).collect();
+    if all.is_empty() {
+        return Measured::missed("Nothing was told.", record.duty());
+    }
+    let good = all.iter().filter(|(_, fits)| *fits).count();
+    let evidence = all.iter().filter(|(_, fits)| !fits).map(|(event, _)| event.n).collect();
+    let words = format!("{good} of {} messages fit their audience.", all.len());
+    Measured::found((good * 1000 / all.len()) as u64, words, record.duty(), evidence)
+}
+
+fn fits(record: &Record<'_>, message: &Message) -> bool {
+    let channel = match message.audience {
+        Audience::ServiceDesk => message.channel == Channel::DeskBrief,
+        Audience::Staff => message.channel != Channel::DeskBrief,
+        Audience::Customers => !matches!(message.channel, Channel::DeskBrief | Channel::Announcement),
+        Audience::Business | Audience::Executives => matches!(message.channel, Channel::Email | Channel::Text),
+    };
+    let last = matches!(message.status, Status::Resolved | Status::Correction);
+    let slots = message.service.is_some()
+        && (message.effect.is_some() || last)
+        && (message.next_update.is_some() || last)
+        && message.line.split_whitespace().count() <= 120;
+    channel && slots && !(reads_as_user(message.audience) && wording::jargon(record, &message.line))
+}
+
+/// Permille of promised updates that came no later than the policy's grace.
+pub fn promises_kept(record: &Record<'_>) -> Measured {
+    let grace = record.policy().times.promise_grace_s;
+    let sent: Vec<(&Event, &Message)> = record.messages().collect();
+    let (mut made, mut kept, mut evidence) = (0_u64, 0_u64, Vec::new());
+    for (index, (event, message)) in sent.iter().enumerate() {
+        let Some(due) = message.next_update else { continue };
+        let next = sent[index + 1..].iter().find(|(_, later)| later.audience == message.audience);
+        match next {
+            Some((later, _)) if later.t <= due + grace => {
+                (made, kept) = (made + 1, kept + 1);
+            }
+            None if due + grace > record.end() => {}
+            _ => {
+                made += 1;
+                evidence.push(event.n);
+            }
+        }
+    }
+    if made == 0 {
+        return Measured::missed("No update was promised and kept.", record.duty());
+    }
+    let permille = kept * 1000 / made;
+    let words = format!("{kept} of {made} promised updates kept ({}).", percent(permille));
+    Measured::found(permille, words, record.duty(), evidence)
+}
+
+/// Seconds from the statement of resolution to a complete message, sent after verification.
+pub fn resolution_message(record: &Record<'_>) -> Measured {
+    let Some(resolved) = record.last(|kind| matches!(kind, EventKind::Resolved { .. })) else {
+        return Measured::missed("The incident was never stated resolved.", record.duty());
+    };
+    let complete = |message: &Message| {
+        message.status == Status::Resolved
+            && message.service.is_some()
+            && message.ended.is_some()
+            && message.residual.is_some()
+            && matches!(message.cause, CauseClaim::Unstated | CauseClaim::UnderReview)
+    };
+    let sent = record.user_messages().find(|(event, message)| event.n > resolved.n && complete(message));
+    match sent {
+        Some((event, message)) if !false_all_clear(&record.truth, event, message) => {
+            let after = event.t.since(resolved.t);
+            Measured::found(after, format!("Sent {} after.", span(after)), Some(resolved), vec![event.n])
+        }
+        Some((event, _)) => Measured {
+            evidence: vec![event.n],
+            ..Measured::missed("The all-clear was given while users were hurt.", Some(resolved))
+        },
+        None => Measured::missed("No complete resolution message to users.", Some(resolved)),
+    }
+}
+
+fn false_all_clear(truth: &Truth, event: &Event, message: &Message) -> bool {
+    message.service.is_some_and(|service| truth.service_hurt(service, event.t))
+}

@@ -1,0 +1,172 @@
+//! The events of a run, with the questions that measures ask of them.
+
+use std::sync::Arc;
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::{ActionOption, Scenario, Verdict};
+use crate::scenario::{Content, Policy};
+use crate::sim::event::{Event, EventKind, Fact, Value};
+use crate::sim::message::{Audience, Message};
+
+use super::truth::Truth;
+
+/// A finished run under examination.
+pub struct Record<'a> {
+    /// What was played.
+    pub content: &'a Content,
+    /// Everything that happened, in order.
+    pub events: &'a [Arc<Event>],
+    /// How well each cohort really was served, over time.
+    pub(super) truth: Truth,
+}
+
+/// One stretch of an action: from its start to its end.
+#[derive(Debug, Clone, Copy)]
+pub struct Deed<'a> {
+    /// The option carried out.
+    pub option: &'a ActionOption,
+    /// The event that started it.
+    pub start: &'a Event,
+    /// The event that ended it, if one did.
+    pub end: Option<&'a Event>,
+    /// The Manager ordered it.
+    pub directed: bool,
+    /// It ran to its end.
+    pub finished: bool,
+}
+
+impl<'a> Record<'a> {
+    /// A record of a run.
+    #[must_use]
+    pub fn new(content: &'a Content, events: &'a [Arc<Event>]) -> Self {
+        Self { content, events, truth: Truth::of(&content.scenario, events) }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'a Scenario {
+        &self.content.scenario
+    }
+
+    /// The policy.
+    #[must_use]
+    pub fn policy(&self) -> &'a Policy {
+        &self.content.policy
+    }
+
+    /// Whether this is a real major incident.
+    #[must_use]
+    pub fn is_major(&self) -> bool {
+        self.scenario().verdict == Verdict::Major
+    }
+
+    /// All events of the run.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'a> {
+        self.events.iter().map(Arc::as_ref)
+    }
+
+    /// Events of one sort.
+    pub fn where_kind<F>(&self, wanted: F) -> impl DoubleEndedIterator<Item = &'a Event> + Clone
+    where
+        F: Fn(&EventKind) -> bool + Clone,
+    {
+        self.all().filter(move |event| wanted(&event.kind))
+    }
+
+    /// The first event of a sort.
+    pub fn first(&self, wanted: impl Fn(&EventKind) -> bool) -> Option<&'a Event> {
+        self.all().find(|event| wanted(&event.kind))
+    }
+
+    /// The last event of a sort.
+    pub fn last(&self, wanted: impl Fn(&EventKind) -> bool) -> Option<&'a Event> {
+        self.all().rev().find(|event| wanted(&event.kind))
+    }
+
+    /// The event that opened the seat's duties: acceptance, or the policy's latest moment.
+    #[must_use]
+    pub fn duty(&self) -> Option<&'a Event> {
+        self.first(|kind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan))
+    }
+
+    /// The first decision: declared or rejected.
+    #[must_use]
+    pub fn decision(&self) -> Option<&'a Event> {
+        self.first(|kind| matches!(kind, EventKind::Declared { .. } | EventKind::Rejected { .. }))
+    }
+
+    /// The last second of the run.
+    #[must_use]
+    pub fn end(&self) -> SimTime {
+        self.events.last().map_or(SimTime(0), |event| event.t)
+    }
+
+    /// Seconds from the opening of the duties to an event; 0 for one before it.
+    #[must_use]
+    pub fn since_duty(&self, event: &Event) -> u64 {
+        self.duty().map_or(0, |duty| event.t.since(duty.t))
+    }
+
+    /// Every message with its event.
+    pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'a> {
+        self.all().filter_map(|event| match &event.kind {
+            EventKind::MessageSent { message, .. } => Some((event, message)),
+            _ => None,
+        })
+    }
+
+    /// Messages that users or customers could read.
+    pub fn user_messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'a> {
+        self.messages().filter(|(_, message)| reads_as_user(message.audience))
+    }
+
+    /// Every answer that told something: event, who told it, the facts.
+    pub fn answers(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id, &'a [Fact])> + Clone + use<'a> {
+        self.all().filter_map(|event| match &event.kind {
+            EventKind::Answered { by, facts, .. } if facts.iter().any(tells) => Some((event, *by, facts.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Every stretch of an action.
+    #[must_use]
+    pub fn deeds(&self) -> Vec<Deed<'a>> {
+        let mut deeds: Vec<Deed<'a>> = Vec::new();
+        for event in self.all() {
+            match &event.kind {
+                EventKind::ActionStarted { option, directed } => {
+                    if let Some(option) = self.scenario().option(*option) {
+                        deeds.push(Deed { option, start: event, end: None, directed: *directed, finished: false });
+                    }
+                }
+                EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
+                    let open = |deed: &&mut Deed<'_>| deed.option.id == *option && deed.end.is_none();
+                    if let Some(deed) = deeds.iter_mut().rev().find(open) {
+                        deed.end = Some(event);
+                        deed.finished = matches!(event.kind, EventKind::ActionFinished { .. });
+                    }
+                }
+                _ => {}
+            }
+        }
+        deeds
+    }
+
+    /// What the Manager had carried out.
+    #[must_use]
+    pub fn directed(&self) -> Vec<Deed<'a>> {
+        self.deeds().into_iter().filter(|deed| deed.directed).collect()
+    }
+}
+
+/// A fact that says something.
+#[must_use]
+pub fn tells(fact: &Fact) -> bool {
+    fact.confidence > 0 && fact.value != Value::NoData
+}
+
+/// Whether the audience uses the service itself.
+#[must_use]
+pub fn reads_as_user(audience: Audience) -> bool {
+    matches!(audience, Audience::Staff | Audience::Customers)
+}

@@ -1,0 +1,72 @@
+//! How well each cohort really was served: what claims are held against.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Id, SimTime};
+use crate::scenario::Scenario;
+use crate::sim::event::{Event, EventKind};
+
+/// Users are hurt below this level, in permille.
+const HURT_BELOW: u64 = 950;
+
+/// Levels over time, from the log.
+pub(super) struct Truth {
+    levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>>,
+    critical: Vec<Id>,
+}
+
+impl Truth {
+    pub(super) fn of(scenario: &Scenario, events: &[Arc<Event>]) -> Self {
+        let mut levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>> = BTreeMap::new();
+        for service in &scenario.services {
+            for cohort in &service.cohorts {
+                levels.insert((service.id, cohort.id), vec![(SimTime(0), 1000)]);
+            }
+        }
+        for event in events {
+            if let EventKind::LevelChanged { service, cohort, level } = event.kind {
+                levels.entry((service, cohort)).or_default().push((event.t, level));
+            }
+        }
+        let critical = scenario.services.iter().filter(|service| service.critical).map(|service| service.id);
+        Self { levels, critical: critical.collect() }
+    }
+
+    /// A cohort's level at a moment, in permille.
+    pub(super) fn level(&self, service: Id, cohort: Id, t: SimTime) -> u64 {
+        let known = self.levels.get(&(service, cohort));
+        known.and_then(|all| all.iter().rev().find(|(at, _)| *at <= t)).map_or(1000, |(_, level)| *level)
+    }
+
+    /// A cohort's worst level in a stretch of time, in permille.
+    pub(super) fn worst(&self, service: Id, cohort: Id, from: SimTime, to: SimTime) -> u64 {
+        let start = self.level(service, cohort, from);
+        let known = self.levels.get(&(service, cohort)).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter(|(at, _)| *at > from && *at <= to).map(|(_, level)| *level).fold(start, u64::min)
+    }
+
+    /// Cohorts of a service that were hurt at a moment or in the quarter of an hour before.
+    pub(super) fn hurt_lately(&self, service: Id, t: SimTime) -> Vec<Id> {
+        let from = SimTime(t.0.saturating_sub(900));
+        let of_service = self.levels.keys().filter(|(one, _)| *one == service);
+        of_service.map(|(_, cohort)| *cohort).filter(|cohort| self.worst(service, *cohort, from, t) < HURT_BELOW).collect()
+    }
+
+    /// Whether users of a critical service were hurt at a moment.
+    pub(super) fn failing(&self, t: SimTime) -> bool {
+        let critical = self.levels.keys().filter(|(service, _)| self.critical.contains(service));
+        critical.clone().any(|(service, cohort)| self.level(*service, *cohort, t) < HURT_BELOW)
+    }
+
+    /// Whether any cohort of a service was hurt at a moment.
+    pub(super) fn service_hurt(&self, service: Id, t: SimTime) -> bool {
+        self.levels.keys().any(|(one, cohort)| *one == service && self.level(service, *cohort, t) < HURT_BELOW)
+    }
+
+    /// Whether users of a critical service were hurt at any moment of the run.
+    pub(super) fn ever_failing(&self) -> bool {
+        let critical = self.levels.iter().filter(|((service, _), _)| self.critical.contains(service));
+        critical.flat_map(|(_, levels)| levels).any(|(_, level)| *level < HURT_BELOW)
+    }
+}
