@@ -86,12 +86,10 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn keep_state(&self, state: &UiState) -> io::Result<()> {
-        let lasting = UiState {
-            settings: state.settings.clone(),
-            seed: state.seed.clone(),
-            exam: state.exam,
-            ..UiState::default()
-        };
+        let mut lasting = UiState::default();
+        lasting.settings.clone_from(&state.settings);
+        lasting.seed.clone_from(&state.seed);
+        lasting.exam = state.exam;
         std::fs::create_dir_all(&self.root)?;
         write(&self.root.join(STATE), &lasting)
     }
