@@ -6,6 +6,7 @@
 //! * `sheet`: the sheet on the screen. `input`: its fields. `composer`: the message.
 
 mod build;
+mod choices;
 mod composer;
 mod fields;
 mod input;
