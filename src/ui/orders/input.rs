@@ -138,7 +138,7 @@ fn more(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, field: Field, label
         Field::Thanks => {
             tick(ui, label, label, &mut fields.thanks);
         }
-        Field::Leftovers => leftovers(ui, cx, ex, label, fields),
+        Field::Leftovers => super::leftovers::leftovers(ui, cx, ex, label, fields),
         _ => {}
     }
 }
@@ -281,28 +281,4 @@ pub(super) fn cause(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str
     let full = cx.say_with("field-cause-theory", &[("field", label.into())]);
     choose(ui, &full, &cx.say("choose"), &mut theory, &theories(ex));
     *id = theory.unwrap_or(*id);
-}
-
-fn leftovers(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str, fields: &mut Fields) {
-    let people = people(ex, OrderKind::StandDown, None);
-    let mut gone = None;
-    for (index, (what, owner)) in fields.leftovers.iter_mut().enumerate() {
-        let number = (index + 1).to_string();
-        let full = |key: &str| cx.say_with(key, &[("number", number.as_str().into())]);
-        line(ui, &full("leftover-what"), what);
-        ui.horizontal(|ui| {
-            if button(ui, cx.say("leftover-drop"), &full("leftover-drop-name")).clicked() {
-                gone = Some(index);
-            }
-            choose(ui, &full("leftover-owner"), &cx.say("leftover-owner-none"), owner, &people);
-        });
-    }
-    if let Some(index) = gone {
-        fields.leftovers.remove(index);
-    }
-    if fields.leftovers.len() < 12
-        && button(ui, cx.say("leftover-add"), &format!("{label}: {}", cx.say("leftover-add"))).clicked()
-    {
-        fields.leftovers.push((String::new(), None));
-    }
 }

@@ -11,6 +11,7 @@ mod composer;
 mod fields;
 mod input;
 mod kind;
+mod leftovers;
 mod sheet;
 
 pub(super) use build::state_refusal;
