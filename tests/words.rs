@@ -174,3 +174,34 @@ fn every_choice_has_words() {
     let missing: Vec<&String> = keys.iter().filter(|key| !words.has(key)).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
 }
+
+#[cfg(feature = "ui")]
+#[test]
+fn every_sign_that_is_shown_is_in_the_font() {
+    let mut signs = std::collections::BTreeSet::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src/ui"), root.join("assets/locale/en")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                signs.extend(std::fs::read_to_string(path).unwrap().chars().filter(|sign| !sign.is_ascii()));
+            }
+        }
+    }
+    let context = egui::Context::default();
+    context.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
+    let drawn = |sign: char| {
+        let galley = context.fonts_mut(|fonts| {
+            let font = egui::FontId::proportional(14.0);
+            fonts.layout_no_wrap(sign.to_string(), font, egui::Color32::WHITE)
+        });
+        galley.rows[0].glyphs[0].uv_rect
+    };
+    // A letter that no font has shows what stands in for missing ones.
+    let stand_in = drawn('\u{E9F1}');
+    let missing: Vec<char> = signs.into_iter().filter(|sign| drawn(*sign) == stand_in).collect();
+    assert!(missing.is_empty(), "the font lacks {missing:?}");
+}

@@ -188,6 +188,9 @@ impl Theme {
             state.fg_stroke = Stroke::new(1.0, text);
             state.corner_radius = radius;
         }
+        // Scroll bars and tick boxes: between a button's ground and its rim.
+        let between = self.raised.lerp_to_gamma(self.line, 0.5);
+        visuals.widgets.inactive.bg_fill = between;
         visuals
     }
 }

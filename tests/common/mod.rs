@@ -118,11 +118,13 @@ impl Bench {
 
     /// The orders that were asked for.
     pub(crate) fn orders(&self) -> Vec<&Command> {
-        let order = |intent| match intent {
-            &Intent::Order(ref command) => Some(command),
-            _ => None,
-        };
-        self.intents.iter().filter_map(order).collect()
+        let mut orders = Vec::new();
+        for intent in &self.intents {
+            if let Intent::Order(command) = intent {
+                orders.push(command);
+            }
+        }
+        orders
     }
 
     /// In a window of that size, in points.

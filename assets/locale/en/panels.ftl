@@ -43,6 +43,7 @@ palette-hint = Type a few letters: page, draft, resolve…
 palette-item = Choose: { $name }
 palette-panel = Show: { $panel }
 palette-nothing = Nothing by that name.
+top-settings = Settings: text size and colours
 exercise-debrief = See the debrief
 exercise-debrief-name = The run is over: see the debrief
 

@@ -1,7 +1,7 @@
 # The other screens.
 
 back = ⬅ Back
-back-name = Back to the title
+back-name = Go back
 back-library-name = Back to the library
 
 title-name = Bridgecall

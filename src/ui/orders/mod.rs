@@ -6,10 +6,12 @@
 //! * `sheet`: the sheet on the screen. `input`: its fields. `composer`: the message.
 
 mod build;
+mod choices;
 mod composer;
 mod fields;
 mod input;
 mod kind;
+mod leftovers;
 mod sheet;
 
 pub(super) use build::state_refusal;

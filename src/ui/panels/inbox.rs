@@ -87,7 +87,7 @@ fn mark(theme: &Theme, kind: EntryKind) -> (&'static str, Color32) {
         EntryKind::Interruption => ("⚠", theme.bad),
         EntryKind::Desk | EntryKind::Ticket => ("☰", theme.accent),
         EntryKind::Call => ("☎", theme.accent),
-        EntryKind::Chat | EntryKind::Social => ("⚫", theme.accent),
+        EntryKind::Chat | EntryKind::Social => ("💬", theme.accent),
         EntryKind::Email | EntryKind::Message => ("✉", theme.accent),
         EntryKind::Answer => ("✔", theme.good),
         EntryKind::People => ("☺", theme.muted),
