@@ -156,9 +156,7 @@ impl Front for Cockpit {
     }
 
     fn tick(&mut self, real: Duration) {
-        if let Some(live) = &mut self.live
-            && self.screen == Screen::Exercise
-        {
+        if let Some(live) = &mut self.live {
             live.tick(real);
         }
         self.work_off();
@@ -184,8 +182,8 @@ impl Front for Cockpit {
 
     fn needs_repaint_after(&self) -> Duration {
         match &self.live {
-            Some(live) if self.screen == Screen::Exercise => live.until_next(),
-            _ => Duration::MAX,
+            Some(live) => live.until_next(),
+            None => Duration::MAX,
         }
     }
 

@@ -23,7 +23,7 @@ impl Cockpit {
         for intent in std::mem::take(&mut self.intents) {
             self.work(intent);
         }
-        if self.screen == Screen::Exercise && self.live.as_ref().is_some_and(|live| live.sim().ended().is_some()) {
+        if self.live.as_ref().is_some_and(|live| live.sim().ended().is_some()) {
             self.finish();
         }
     }
@@ -44,6 +44,7 @@ impl Cockpit {
                 }
             }
             Intent::Open(goal) => self.go(goal),
+            Intent::Back => self.screen = if self.live.is_some() { Screen::Exercise } else { Screen::Title },
             Intent::StartRun { scenario, seed, mode } => self.start(scenario, seed, mode),
             Intent::OpenRun(run) => self.reopen(&run),
             Intent::CompareRuns(one, other) => {
@@ -92,8 +93,11 @@ impl Cockpit {
     }
 
     fn go(&mut self, goal: Goal) {
-        // A run that is left stays as it is: cut off, and to be taken up again.
-        self.live = None;
+        // A run that is left stays as it is: cut off, and to be taken up again. A look at the settings
+        // leaves nothing: the clock goes on behind them.
+        if goal != Goal::Settings {
+            self.live = None;
+        }
         self.screen = match goal {
             Goal::Title => Screen::Title,
             Goal::Library => Screen::Library,
