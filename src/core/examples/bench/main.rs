@@ -50,10 +50,11 @@ fn print() -> Result<(), Trouble> {
         match only.to_str() {
             Some("fingerprint") => println!("{}", fingerprint(&opened)),
             Some("journalled") => drop(rates(|seed| drop(black_box(runs::journalled(&sealed, golden, seed))))),
+            Some("swept") => drop(rates(|seed| drop(black_box(runs::swept(&sealed, golden, seed))))),
             Some("bare") => drop(rates(|seed| drop(black_box(runs::bare(&sealed, golden, seed))))),
             Some("verify") => drop(verify_rows(&sealed, golden)?),
             Some("check") => drop(check_rows()?),
-            _ => return Err("BENCH_ONLY is fingerprint, journalled, bare, verify or check".to_owned()),
+            _ => return Err("BENCH_ONLY is fingerprint, journalled, swept, bare, verify or check".to_owned()),
         }
         return Ok(());
     }
@@ -102,8 +103,9 @@ fn rates(mut run: impl FnMut(u64)) -> Spread {
 fn speed_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Vec<Row> {
     let peer = peer::run();
     let journalled = rates(|seed| drop(black_box(runs::journalled(sealed, golden, seed))));
+    let swept = rates(|seed| drop(black_box(runs::swept(sealed, golden, seed))));
     let none = Digest::of(b"no journal");
-    let scored = rates(|seed| drop(black_box(runs::scored(&runs::bare(sealed, golden, seed), none))));
+    let scored = rates(|seed| drop(black_box(runs::scored(sealed, &runs::bare(sealed, golden, seed), none))));
     let bare = rates(|seed| drop(black_box(runs::bare(sealed, golden, seed))));
     let memory = machine::peak_kib();
     let events =
@@ -112,7 +114,8 @@ fn speed_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Vec<Row> {
         row(what, format!("{:.0} / s", figure[0]), format!("{:.0} to {:.0}", figure[1], figure[2]))
     };
     let mut rows = vec![
-        speed("Golden runs, journalled in memory, closed and scored", journalled),
+        speed("Golden runs, journal in memory, scored (as `sweep` does)", swept),
+        speed("Golden runs, journal in memory, closed with events and content, scored", journalled),
         speed("Golden runs, bare simulation, scored", scored),
         speed("Golden runs, bare simulation, not scored", bare),
         row(
@@ -139,7 +142,7 @@ fn speed_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Vec<Row> {
                 times(journalled),
                 "runs a second, median against median",
             ));
-            rows.push(row("Bare and scored against SimPy", times(scored), "the like"));
+            rows.push(row("Bare and scored, against SimPy", times(scored), "the like"));
         }
         Err(why) => rows.push(row("SimPy, incident-60", "not run", why.trim_start_matches("not run: "))),
     }
@@ -152,8 +155,7 @@ fn verify_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Result<Vec<Row>, Trouble>
     let (session, _) = runs::journalled(sealed, golden, 1);
     let journal = session.bytes();
     let records = runs::verified(sealed, journal)?;
-    let times = batches(100, || drop(black_box(runs::verified(sealed, journal))));
-    let [median, lowest, highest] = times;
+    let [median, lowest, highest] = batches(100, || drop(black_box(runs::verified(sealed, journal))));
     let note = format!(
         "{lowest:.2} to {highest:.2}; {records} records, {:.0} kB; content at hand",
         journal.len() as f64 / 1000.0

@@ -8,16 +8,23 @@ use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::journal::sealed::Sealed;
 use bridgecall_core::journal::{Session, verify};
 use bridgecall_core::plan::{Plan, play, play_on};
-use bridgecall_core::scoring::{Assessment, RunFacts, assess};
+use bridgecall_core::scoring::{Assessment, RunFacts, assess_sealed};
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Mode, Simulation};
 
-/// A run with its journal in memory, closed and scored: what `sweep` does for every seed, and more.
+/// A run with its journal in memory, scored: what `sweep` does for every seed.
+pub(super) fn swept(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Assessment {
+    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
+    play_on(&mut session, plan, None, &mut Vec::new()).expect("a journal in memory has no disk to fail");
+    scored(sealed, session.sim(), session.head())
+}
+
+/// The like, with the journal closed: the events exported and hashed, the content embedded.
 pub(super) fn journalled(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> (Session, Assessment) {
     let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
     play_on(&mut session, plan, None, &mut Vec::new()).expect("a journal in memory has no disk to fail");
     let head = session.close().expect("a plan plays to the end of the run");
-    let assessment = scored(session.sim(), head);
+    let assessment = scored(sealed, session.sim(), head);
     (session, assessment)
 }
 
@@ -29,10 +36,10 @@ pub(super) fn bare(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Simulation {
 }
 
 /// The assessment of a run.
-pub(super) fn scored(sim: &Simulation, journal_head: Digest) -> Assessment {
+pub(super) fn scored(sealed: &Sealed, sim: &Simulation, journal_head: Digest) -> Assessment {
     let outcome = sim.ended().unwrap_or(Outcome::Interrupted);
     let facts = RunFacts { seed: sim.seed(), mode: sim.mode(), seat: sim.seat(), outcome, journal_head };
-    assess(sim.content(), sim.events(), &facts)
+    assess_sealed(sealed, sim.events(), &facts)
 }
 
 /// Verifies a journal with the content at hand, and says how many records it has.
@@ -50,7 +57,7 @@ pub(super) fn sweep(sealed: &Arc<Sealed>, plan: &Plan, seeds: u64, threads: usiz
             if seed >= seeds {
                 return;
             }
-            std::hint::black_box(journalled(sealed, plan, seed + 1));
+            std::hint::black_box(swept(sealed, plan, seed + 1));
         }
     };
     let started = Instant::now();
