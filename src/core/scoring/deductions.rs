@@ -125,7 +125,7 @@ fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
 fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
     let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
     deeds
-        .filter(|deed| !work::card_before(record, deed.option.id, deed.start.n).is_some_and(work::complete))
+        .filter(|deed| !work::weighed_before(record, deed.option, deed.start.n))
         .map(|deed| vec![deed.start.n])
         .collect()
 }

@@ -6,8 +6,8 @@ use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, Subject, TestResult, Value};
 use crate::sim::message::{Effect, Message, Status};
 
-use super::measures::work;
-use super::record::{Record, reads_as_user};
+use super::measures::{messages, work};
+use super::record::{Record, reads_as_user, tells};
 
 /// The names that a rubric may use.
 pub const NAMES: [&str; 6] = [
@@ -74,7 +74,8 @@ fn no_first_message(record: &Record<'_>) -> Option<Vec<u32>> {
     if !record.is_major() || !record.truth.ever_failing() {
         return None;
     }
-    match record.user_messages().next() {
+    // An empty message, or one about something else, breaks no silence.
+    match messages::first_message(record) {
         Some((event, _)) => (record.since_duty(event) > SILENCE_S).then(|| vec![duty.n, event.n]),
         None => Some(vec![duty.n]),
     }
@@ -94,10 +95,12 @@ fn unassessed_irreversible_act(record: &Record<'_>) -> Option<Vec<u32>> {
     let acts = record.directed().into_iter().filter(|deed| !deed.option.reversible);
     let blind = acts.filter(|deed| {
         let n = deed.start.n;
-        let card = work::card_before(record, deed.option.id, n).is_some_and(work::complete);
         let heard = record.all().take_while(|event| event.n < n);
-        let evidence = heard.filter(|event| matches!(event.kind, EventKind::TaskReported { .. })).count();
-        !card || evidence == 0
+        let evidence = heard.filter(|event| match &event.kind {
+            EventKind::TaskReported { facts, .. } => facts.iter().any(tells),
+            _ => false,
+        });
+        !work::weighed_before(record, deed.option, n) || evidence.count() == 0
     });
     some(blind.map(|deed| deed.start.n).collect())
 }
@@ -142,6 +145,6 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
 
 fn rejected_unread(record: &Record<'_>) -> Option<Vec<u32>> {
     let rejection = record.first(|kind| matches!(kind, EventKind::Rejected { .. }))?;
-    let heard = record.answers().any(|(answer, ..)| answer.n < rejection.n);
+    let heard = record.observations().any(|(answer, _)| answer.n < rejection.n);
     (!heard).then(|| vec![rejection.n])
 }

@@ -6,27 +6,28 @@ use crate::base::{Id, SimTime};
 use crate::scenario::model::{ActionOption, Operation, Risk};
 use crate::sim::command::{OptionCard, Task};
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
+use crate::sim::rules::words::{all_say, says};
 
-use super::super::record::{Deed, Record};
+use super::super::record::{Deed, Record, tells};
 use super::{Measured, median, percent, span};
 
 /// Seconds until the bridge had a shared picture.
 pub fn picture_time(record: &Record<'_>) -> Measured {
-    let says = |lines: &[String], wanted: usize| {
-        lines.iter().filter(|line| line.trim().len() >= 3).collect::<BTreeSet<_>>().len() >= wanted
-    };
-    let picture = record.first(|kind| match kind {
+    let enough = |event: &Event| match &event.kind {
         EventKind::Summarised { problem, known, unknown, next } => {
-            !problem.trim().is_empty() && says(known, 2) && says(unknown, 1) && next.trim().len() >= 3
+            let lines = known.iter().chain(unknown).chain([problem, next]).map(String::as_str);
+            known.len() >= 2 && !unknown.is_empty() && all_say(&lines.collect::<Vec<_>>())
         }
         _ => false,
-    });
+    };
+    let heard = |event: &&Event| enough(event) && !record.on_bridge_before(event.n).is_empty();
+    let picture = record.all().find(heard);
     match picture {
         Some(event) => {
             let after = record.since_duty(event);
             Measured::found(after, format!("Summed up after {}.", span(after)), record.duty(), vec![event.n])
         }
-        None => Measured::missed("No summary with two knowns, an unknown and a next step.", record.duty()),
+        None => Measured::missed("No summary to a bridge with people on it: two knowns, an unknown, a next step.", record.duty()),
     }
 }
 
@@ -46,11 +47,12 @@ fn result_of(fact: &Fact, theory: Id) -> Option<TestResult> {
     }
 }
 
-/// Theories on the board whose test was given to somebody within 30 minutes and answered.
+/// Theories whose test was given to somebody within 30 minutes, before the end, and answered.
 pub fn theories_tested(record: &Record<'_>) -> Measured {
     let mut tested: BTreeSet<Id> = BTreeSet::new();
     let mut evidence = Vec::new();
-    for event in record.all().filter(|event| record.since_duty(event) <= 1800) {
+    let over = resolved_n(record);
+    for event in record.all().filter(|event| record.since_duty(event) <= 1800 && event.n < over) {
         let EventKind::TaskAssigned { task, work: Task::Test(theory), .. } = event.kind else { continue };
         let answered = |kind: &EventKind| matches!(kind, EventKind::TaskReported { task: one, .. } if *one == task);
         if record.first(answered).is_some() && tested.insert(theory) {
@@ -59,6 +61,11 @@ pub fn theories_tested(record: &Record<'_>) -> Measured {
     }
     let words = format!("{} theories tested.", tested.len());
     Measured::found(tested.len() as u64, words, record.duty(), evidence)
+}
+
+/// The number of the statement that ended it; beyond every event when none did.
+fn resolved_n(record: &Record<'_>) -> u32 {
+    record.last(|kind| matches!(kind, EventKind::Resolved { .. })).map_or(u32::MAX, |event| event.n)
 }
 
 struct Given<'a> {
@@ -76,14 +83,25 @@ fn given<'a>(record: &Record<'a>) -> Vec<Given<'a>> {
     tasks.collect()
 }
 
-/// Permille of tasks answered within their time box.
+/// A box longer than this (seconds) is no box.
+const LONGEST_BOX_S: u64 = 900;
+
+/// Permille of tasks that had a real box and a telling answer within it. Work given when all is over
+/// does not count.
 pub fn tasks_in_box(record: &Record<'_>) -> Measured {
+    let over = resolved_n(record);
     let settled: Vec<(Given<'_>, bool)> = given(record)
         .into_iter()
+        .filter(|one| one.event.n < over)
         .filter_map(|one| {
             let answer = record
                 .first(|kind| matches!(kind, EventKind::TaskReported { task, .. } if *task == one.task));
-            let in_box = answer.is_some_and(|answer| answer.t <= one.due);
+            let told = answer.is_some_and(|answer| match &answer.kind {
+                EventKind::TaskReported { facts, .. } => facts.iter().any(tells),
+                _ => false,
+            });
+            let boxed = one.due.since(one.event.t) <= LONGEST_BOX_S;
+            let in_box = told && boxed && answer.is_some_and(|answer| answer.t <= one.due);
             (answer.is_some() || one.due <= record.end()).then_some((one, in_box))
         })
         .collect();
@@ -164,10 +182,25 @@ pub(in super::super) fn card_before<'a>(record: &Record<'a>, option: Id, before:
     cards.last()
 }
 
-/// Whether every field of a card says something.
+/// Whether every field of a card says something, and something else than the others.
 pub(in super::super) fn complete(card: &OptionCard) -> bool {
     let texts = [&card.effect, &card.blast_radius, &card.reversal, &card.success_test, &card.abort_if];
-    texts.iter().all(|text| text.trim().len() >= 3) && card.minutes > 0 && card.risk.is_some()
+    all_say(&texts.map(String::as_str)) && card.minutes > 0 && card.risk.is_some()
+}
+
+/// Whether an option was weighed before an event: a complete card that does not talk its risk down.
+pub(in super::super) fn weighed_before(record: &Record<'_>, option: &ActionOption, before: u32) -> bool {
+    card_before(record, option.id, before).is_some_and(|card| complete(card) && card.risk >= Some(option.risk))
+}
+
+/// Whether the last poll on an option before an event reached its team, and nobody objected.
+fn polled_before(record: &Record<'_>, option: &ActionOption, before: u32) -> bool {
+    let answers = record.all().take_while(|event| event.n < before).filter_map(|event| match event.kind {
+        EventKind::PollAnswered { option: one, objector } if one == option.id => Some((event.n, objector)),
+        _ => None,
+    });
+    let reached = |n: u32| record.on_bridge_before(n).iter().any(|id| record.team_of(*id) == Some(option.team));
+    answers.last().is_some_and(|(n, objector)| objector.is_none() && reached(n))
 }
 
 /// Permille of risky acts that were checked before they began.
@@ -177,10 +210,9 @@ pub fn risky_acts_checked(record: &Record<'_>) -> Measured {
         return Measured::not_applicable("Nothing risky was done.");
     }
     let checked = |deed: &&Deed<'_>| {
-        let id = deed.option.id;
-        let polled = |kind: &EventKind| matches!(kind, EventKind::PollAnswered { option, .. } if *option == id);
-        let asked = record.first(polled).is_some_and(|poll| poll.n < deed.start.n);
-        card_before(record, id, deed.start.n).is_some_and(complete) && (deed.option.risk < Risk::High || asked)
+        let n = deed.start.n;
+        weighed_before(record, deed.option, n)
+            && (deed.option.risk < Risk::High || polled_before(record, deed.option, n))
     };
     let good = acts.iter().filter(checked).count();
     let words = format!("{good} of {} risky acts were checked first.", acts.len());
@@ -198,7 +230,7 @@ pub fn overlapping_changes(record: &Record<'_>) -> Measured {
     for (index, one) in deeds.iter().enumerate() {
         for other in &deeds[index + 1..] {
             let together = other.start.t < one.end.map_or(record.end(), |end| end.t);
-            let (mine, theirs) = (touches(one.option), touches(other.option));
+            let (mine, theirs) = (touches(record, one.option), touches(record, other.option));
             if together && mine.intersection(&theirs).next().is_some() {
                 pairs += 1;
                 evidence.push(other.start.n);
@@ -208,12 +240,13 @@ pub fn overlapping_changes(record: &Record<'_>) -> Measured {
     Measured::found(pairs, format!("{pairs} overlapping changes."), record.duty(), evidence)
 }
 
-/// The components that an option touches.
-fn touches(option: &ActionOption) -> BTreeSet<Id> {
+/// The components that an option touches; taking back a change touches what was changed.
+fn touches(record: &Record<'_>, option: &ActionOption) -> BTreeSet<Id> {
+    let changed = |id: Id| record.scenario().change(id).map(|change| change.on);
     let touched = option.steps.iter().filter_map(|step| match step {
         Operation::Restart { component, .. } | Operation::FailOver { component, .. } => Some(*component),
         Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => Some(*component),
-        Operation::RollBack(change) => Some(*change),
+        Operation::RollBack(change) => changed(*change),
         Operation::Fallback { .. } => None,
     });
     touched.collect()
@@ -283,10 +316,18 @@ pub fn decisions_logged(record: &Record<'_>) -> Measured {
     if decisions.is_empty() {
         return Measured::missed("No key decision was made.", record.duty());
     }
-    let mut logs: Vec<&Event> = record
-        .all()
-        .filter(|event| matches!(&event.kind, EventKind::DecisionLogged { why, .. } if why.trim().len() >= 8))
-        .collect();
+    let mut logs: Vec<&Event> = Vec::new();
+    let mut said: BTreeSet<&str> = BTreeSet::new();
+    for event in record.all() {
+        // The same reason pasted under two decisions is a reason for one.
+        if let EventKind::DecisionLogged { what, why } = &event.kind
+            && says(what)
+            && says(why)
+            && said.insert(why.as_str())
+        {
+            logs.push(event);
+        }
+    }
     let mut evidence = Vec::new();
     for decision in &decisions {
         let near = |log: &&Event| log.t.since(decision.t).max(decision.t.since(log.t)) <= 180;
