@@ -63,6 +63,7 @@ pub const ROWS: &[Row] = &[
             Command::StateImpact(Impact { service: Some(id(service)), cohorts: vec![id(cohort)], ..Impact::default() })
         };
         let all = vec![stated("card-pay", "meridian"), stated("fuel", "forecourts"), stated("web", "shoppers")];
+        drop_steps(plan, &["resize"]);
         add(plan, "shotgun", after("impact", 1), 0, all);
     }),
     row("A08", "states it after ten minutes", |plan| {

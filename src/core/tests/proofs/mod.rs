@@ -2,6 +2,7 @@
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "each test binary uses a part of it")]
 
 pub mod bend;
+pub mod spam;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
