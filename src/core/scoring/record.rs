@@ -131,9 +131,18 @@ impl<'a> Record<'a> {
 
     /// Answers that told how a service, its users or a part of it fares. What it costs and by when it
     /// hurts, what changed, talk outside: none of these is evidence that it is so; nor is one good
-    /// try by one user.
+    /// try by one user; nor is what was asked before anybody had nominated anything.
     pub fn observations(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id)> + Clone + use<'a> {
-        self.answers().filter(|(_, _, facts)| facts.iter().any(observes)).map(|(event, by, _)| (event, by))
+        let nominated = self.first(|kind| matches!(kind, EventKind::Nominated { .. })).map_or(u32::MAX, |event| event.n);
+        let early = self.all().take_while(move |event| event.n < nominated);
+        let early = early.filter(|event| matches!(event.kind, EventKind::Asked { .. })).count();
+        let asked_since = move |event: &Event| match event.kind {
+            // Questions are numbered as they are put.
+            EventKind::Answered { ask, .. } => ask as usize > early,
+            _ => false,
+        };
+        let told = self.answers().filter(move |(event, _, facts)| facts.iter().any(observes) && asked_since(event));
+        told.map(|(event, by, _)| (event, by))
     }
 
     /// Who was on the bridge just before an event.
