@@ -5,8 +5,9 @@ use crate::scenario::policy::Priority;
 use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, Subject, TestResult, Value};
 use crate::sim::message::{Effect, Message, Status};
+use crate::sim::rules::answers::subject_shown;
 
-use super::measures::{messages, work};
+use super::measures::{acts, messages, work};
 use super::record::{Record, reads_as_user, tells};
 
 /// The names that a rubric may use.
@@ -100,7 +101,7 @@ fn unassessed_irreversible_act(record: &Record<'_>) -> Option<Vec<u32>> {
             EventKind::TaskReported { facts, .. } => facts.iter().any(tells),
             _ => false,
         });
-        !work::weighed_before(record, deed.option, n) || evidence.count() == 0
+        !acts::weighed_before(record, deed.option, n) || evidence.count() == 0
     });
     some(blind.map(|deed| deed.start.n).collect())
 }
@@ -130,17 +131,32 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
     if !well || !record.truth.service_hurt(service, event.t) {
         return None;
     }
-    let recent = record.answers().filter(|(answer, ..)| answer.n < event.n && event.t.since(answer.t) <= IN_MIND_S);
-    let facts = recent.flat_map(|(answer, _, facts)| facts.iter().map(move |fact| (answer.n, fact)));
+    let recent = record.all().filter(|one| one.n < event.n && event.t.since(one.t) <= IN_MIND_S);
+    let figures = recent.flat_map(|one| figures(record, one).into_iter().map(move |figure| (one.n, figure)));
     // The latest word on the service counts: good news after bad is an honest mistake.
-    let about = facts.filter(|(_, fact)| matches!(fact.about, Subject::Service(id) | Subject::Cohort(id, _) if id == service));
-    let (n, last) = about.last()?;
-    let ill = match last.value {
+    let mut about = figures
+        .filter(|(_, (about, _))| matches!(about, Subject::Service(id) | Subject::Cohort(id, _) if *id == service));
+    let (n, (_, last)) = about.next_back()?;
+    let ill = match last {
         Value::Level(level) => level < 900,
         Value::OneTry(worked) => !worked,
         _ => false,
     };
     ill.then_some(n)
+}
+
+/// What an event told the seat of services: an answer, or a figure on its screens.
+fn figures(record: &Record<'_>, event: &Event) -> Vec<(Subject, Value)> {
+    match &event.kind {
+        EventKind::Answered { facts, .. } => {
+            facts.iter().filter(|fact| tells(fact)).map(|fact| (fact.about, fact.value.clone())).collect()
+        }
+        EventKind::Shown { monitor, reads: Some(level), .. } => {
+            let shown = record.scenario().monitor(*monitor).map(subject_shown);
+            shown.map(|about| (about, Value::Level(*level))).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn rejected_unread(record: &Record<'_>) -> Option<Vec<u32>> {

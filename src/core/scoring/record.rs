@@ -133,7 +133,8 @@ impl<'a> Record<'a> {
     /// hurts, what changed, talk outside: none of these is evidence that it is so; nor is one good
     /// try by one user; nor is what was asked before anybody had nominated anything.
     pub fn observations(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id)> + Clone + use<'a> {
-        let nominated = self.first(|kind| matches!(kind, EventKind::Nominated { .. })).map_or(u32::MAX, |event| event.n);
+        let nominated =
+            self.first(|kind| matches!(kind, EventKind::Nominated { .. })).map_or(u32::MAX, |event| event.n);
         let early = self.all().take_while(move |event| event.n < nominated);
         let early = early.filter(|event| matches!(event.kind, EventKind::Asked { .. })).count();
         let asked_since = move |event: &Event| match event.kind {
@@ -210,8 +211,10 @@ pub fn tells(fact: &Fact) -> bool {
 
 /// A fact that tells how something fares.
 fn observes(fact: &Fact) -> bool {
-    let state =
-        matches!(fact.about, Subject::Service(_) | Subject::Cohort(..) | Subject::Component(_) | Subject::Tickets(..));
+    let state = matches!(
+        fact.about,
+        Subject::Service(_) | Subject::Cohort(..) | Subject::Component(_) | Subject::Tickets(..)
+    );
     state && tells(fact) && fact.value != Value::OneTry(true)
 }
 

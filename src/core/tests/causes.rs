@@ -77,7 +77,8 @@ fn a_restart_cures_what_a_restart_cures() {
     for seed in 1..=5 {
         let cured = run(&gateway, &plan, seed).sim;
         assert!(well(&cured), "seed {seed}");
-        let ended = |sim: &Simulation| sim.events().iter().any(|event| matches!(event.kind, EventKind::FaultEnded { .. }));
+        let ended =
+            |sim: &Simulation| sim.events().iter().any(|event| matches!(event.kind, EventKind::FaultEnded { .. }));
         assert!(ended(&cured), "seed {seed}");
         assert!(!ended(&run(&here, &plan, seed).sim), "seed {seed}: no restart of ours mends the network");
     }
@@ -200,7 +201,11 @@ fn the_false_alarm_stays_one_unless_somebody_makes_it_true() {
     let critical = |sim: &Simulation| {
         let services = content.scenario.services.iter().filter(|service| service.critical).map(|service| service.id);
         let ids: Vec<Id> = services.collect();
-        levels(sim, SimTime(u64::MAX)).into_iter().filter(|(_, service, ..)| ids.contains(service)).map(|(.., level)| level).min()
+        levels(sim, SimTime(u64::MAX))
+            .into_iter()
+            .filter(|(_, service, ..)| ids.contains(service))
+            .map(|(.., level)| level)
+            .min()
     };
     for seed in 1..=10 {
         for plan in ["golden", "passive", "lucky"] {

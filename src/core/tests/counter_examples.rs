@@ -22,7 +22,12 @@ fn stages() -> BTreeMap<&'static str, Arc<Content>> {
 }
 
 /// Plays a row on the seeds where golden, bent by `good`, is as it should be; what is wrong, if anything.
-fn prove(row: &Row, stages: &BTreeMap<&str, Arc<Content>>, good: fn(&Run, &str) -> bool, bad: fn(&Run, &str) -> bool) -> Option<String> {
+fn prove(
+    row: &Row,
+    stages: &BTreeMap<&str, Arc<Content>>,
+    good: fn(&Run, &str) -> bool,
+    bad: fn(&Run, &str) -> bool,
+) -> Option<String> {
     let content = &stages[row.scenario];
     let mut right = model_run(content, "golden");
     (row.good)(&mut right);
@@ -54,7 +59,9 @@ fn told(run: &Run, id: &str) -> String {
     let objective = run.result.objectives.iter().find(|one| one.id.as_str() == id);
     let deductions: Vec<_> = run.result.deductions.iter().map(|one| one.id).collect();
     match objective {
-        Some(one) => format!("{} of {}, applies {}: {}", one.points_milli, one.of_milli, one.applicable, one.measured),
+        Some(one) => {
+            format!("{} of {}, applies {}: {}", one.points_milli, one.of_milli, one.applicable, one.measured)
+        }
         None => format!("deductions {deductions:?}, gates {:?}", run.tripped()),
     }
 }

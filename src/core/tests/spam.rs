@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use bridgecall_core::plan::{Plan, Played};
 use bridgecall_core::scenario::Content;
-use bridgecall_core::sim::command::Command;
 use bridgecall_core::sim::Mode;
+use bridgecall_core::sim::command::Command;
 use proofs::bend::silence;
 use proofs::spam::{self, Kind};
 use proofs::{FALSE_ALARM, MAJOR, Run, content, fresh, give, model_run, run, score};
@@ -53,7 +53,8 @@ fn all_of_golden_every_minute_fails() {
     for content in stages() {
         let golden = model_run(&content, "golden");
         let runs = SEEDS.map(|seed| {
-            let orders: Vec<Command> = taken(&content, &golden, seed).into_iter().map(|(_, one, _)| one.command).collect();
+            let orders: Vec<Command> =
+                taken(&content, &golden, seed).into_iter().map(|(_, one, _)| one.command).collect();
             let mut sim = fresh(&content, seed, Mode::Practice);
             let mut log = Vec::new();
             while sim.ended().is_none() {

@@ -22,7 +22,7 @@ pub(in super::super) fn resolved<'a>(record: &Record<'a>) -> Option<&'a Event> {
 pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> Vec<(Id, u32, bool)> {
     let before = |event: &&Event| event.n < resolved.n;
     let act = |event: &&Event| matches!(event.kind, EventKind::ActionFinished { .. });
-    let from = record.all().filter(before).filter(act).last().map_or(0, |event| event.n);
+    let from = record.all().filter(before).rfind(act).map_or(0, |event| event.n);
     let mut sources: Vec<(Id, u32, bool)> = Vec::new();
     for event in record.all().filter(before).filter(|event| event.n > from) {
         let EventKind::Answered { by, verifying: true, facts, .. } = &event.kind else { continue };
@@ -77,14 +77,14 @@ pub fn monitoring_kept(record: &Record<'_>) -> Measured {
     };
     let wanted = record.policy().times.monitoring_s;
     let before = record.all().filter(|event| event.n < resolved.n);
-    let acted = before.clone().filter(|event| matches!(event.kind, EventKind::ActionFinished { .. })).last();
+    let acted = before.clone().rfind(|event| matches!(event.kind, EventKind::ActionFinished { .. }));
     let from = acted.map_or(0, |event| event.n);
-    let watch = before.filter(|event| event.n > from).find_map(|event| match &event.kind {
+    let watch = before.filter(|event| event.n > from).find(|event| match &event.kind {
         EventKind::MonitoringStarted { until, reopen_if } => {
             let lawful = until.since(event.t) >= wanted && says(reopen_if) && *until <= resolved.t;
-            (lawful && !record.truth.failing_between(event.t, resolved.t)).then_some(event)
+            lawful && !record.truth.failing_between(event.t, resolved.t)
         }
-        _ => None,
+        _ => false,
     });
     match watch {
         Some(event) => Measured::found(
@@ -127,9 +127,7 @@ pub(super) fn has_substance(record: &Record<'_>, handed: &Event, item: RecordIte
         RecordItem::Timeline => any(|kind| matches!(kind, EventKind::BridgeOpened)),
         RecordItem::Evidence => record.answers().any(|(answer, ..)| answer.n < handed.n),
         RecordItem::Tests => any(|kind| matches!(kind, EventKind::TaskReported { .. })),
-        RecordItem::RuledOut => {
-            aside.into_iter().any(|theory| verdict(theory) == Some(TestResult::Contradicted))
-        }
+        RecordItem::RuledOut => aside.into_iter().any(|theory| verdict(theory) == Some(TestResult::Contradicted)),
         RecordItem::TemporaryChanges => any(|kind| matches!(kind, EventKind::ActionFinished { .. })),
         RecordItem::ReDeclareTrigger => any(|kind| matches!(kind, EventKind::MonitoringStarted { .. })),
         // Whether it comes again can be judged by what a test has told of the cause.
@@ -195,7 +193,8 @@ pub fn stood_down_well(record: &Record<'_>) -> Measured {
             let words = format!("Thanked, {} leftovers with owners.", leftovers.len());
             return Measured::found(1, words, record.duty(), vec![event.n]);
         }
-        let words = if *thanks { "Leftovers were not named with owners of the house." } else { "Nobody was thanked." };
+        let words =
+            if *thanks { "Leftovers were not named with owners of the house." } else { "Nobody was thanked." };
         return Measured { evidence: vec![event.n], ..Measured::missed(words, record.duty()) };
     }
     Measured::missed("Never stood down.", record.duty())

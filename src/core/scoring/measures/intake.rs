@@ -1,14 +1,11 @@
-//! Handover, evidence, decision, impact, command, mobilisation.
-
-use std::collections::BTreeSet;
+//! Handover, evidence, decision, command, mobilisation.
 
 use crate::base::Id;
 use crate::scenario::model::{Team, Verdict};
 use crate::scenario::policy::Priority;
-use crate::sim::command::{Appointment, Impact, Topic};
-use crate::sim::event::{Event, EventKind, Subject, Value};
-use crate::sim::message::Effect;
-use crate::sim::rules::words::{names, says, words};
+use crate::sim::command::{Appointment, Topic};
+use crate::sim::event::{Event, EventKind};
+use crate::sim::rules::words::says;
 
 use super::super::record::{Record, tells};
 use super::{Measured, span};
@@ -91,8 +88,11 @@ pub fn right_decision(record: &Record<'_>) -> Measured {
     let over = |event: &Event| {
         matches!(event.kind, EventKind::Reclassified { .. }) && record.is_major() && !record.truth.failing(event.t)
     };
-    let calls: Vec<(&Event, bool)> =
-        record.all().filter(|event| !over(event)).filter_map(|event| as_major(event).map(|major| (event, major))).collect();
+    let calls: Vec<(&Event, bool)> = record
+        .all()
+        .filter(|event| !over(event))
+        .filter_map(|event| as_major(event).map(|major| (event, major)))
+        .collect();
     let truth = record.scenario().verdict == Verdict::Major;
     let evidence = calls.iter().map(|(event, _)| event.n).collect();
     match (calls.first(), calls.last()) {
@@ -103,107 +103,6 @@ pub fn right_decision(record: &Record<'_>) -> Measured {
         }
         _ => Measured::missed("No decision was made.", record.duty()),
     }
-}
-
-/// True facts of the impact statement that stood after ten minutes, of six.
-pub fn impact_facts(record: &Record<'_>) -> Measured {
-    let stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, impact)),
-        _ => None,
-    });
-    // The last one stands: whoever states everything in turn has stated nothing.
-    let stands = stated.last().map(|(event, impact)| (true_facts(record, event, impact), event));
-    match stands {
-        Some((facts, event)) => {
-            let words = format!("{facts} of 6 facts stated and true.");
-            Measured::found(facts, words, record.duty(), vec![event.n])
-        }
-        None => Measured::missed("No impact stated within 10 minutes.", record.duty()),
-    }
-}
-
-fn true_facts(record: &Record<'_>, event: &Event, impact: &Impact) -> u64 {
-    let Some(service) = impact.service.and_then(|id| record.scenario().service(id)) else { return 0 };
-    let hurt = record.truth.hurt_lately(service.id, event.t);
-    if hurt.is_empty() || !service.critical {
-        return 0;
-    }
-    let cohorts = !impact.cohorts.is_empty() && impact.cohorts.iter().all(|cohort| hurt.contains(cohort));
-    let users: u64 = service.cohorts.iter().filter(|one| hurt.contains(&one.id)).map(|one| one.users).sum();
-    let count = impact.users.is_some_and(|stated| stated.saturating_mul(3) >= users && stated <= users * 3);
-    let facts =
-        [effect_true(record, event, impact), cohorts, names(&impact.place), count, deadline_true(record, event, impact)];
-    1 + facts.into_iter().map(u64::from).sum::<u64>()
-}
-
-/// Whether the stated effect is what users of the service felt.
-fn effect_true(record: &Record<'_>, event: &Event, impact: &Impact) -> bool {
-    let Some(service) = impact.service else { return false };
-    let hurt = record.truth.hurt_lately(service, event.t);
-    let level = |cohort: &Id| record.truth.level(service, *cohort, event.t);
-    match impact.effect {
-        Some(Effect::Down) => hurt.iter().any(|cohort| level(cohort) < 100),
-        Some(Effect::Degraded) => hurt.iter().any(|cohort| level(cohort) >= 100),
-        Some(Effect::Normal) | None => false,
-    }
-}
-
-/// Whether the deadline is the one that somebody who knows had told: a figure of it, or two words.
-fn deadline_true(record: &Record<'_>, event: &Event, impact: &Impact) -> bool {
-    let stated: BTreeSet<String> = words(&impact.deadline).collect();
-    let facts = record.answers().filter(|(answer, ..)| answer.n < event.n).flat_map(|(.., facts)| facts);
-    let told = facts.filter_map(|fact| match (fact.about, &fact.value) {
-        (Subject::Deadline, Value::Text(text)) => Some(text),
-        _ => None,
-    });
-    told.into_iter().any(|text| {
-        let told: BTreeSet<String> = words(text).collect();
-        let shared: Vec<&String> = told.intersection(&stated).collect();
-        let figure = |word: &&&String| word.len() >= 2 && word.chars().any(|c| c.is_ascii_digit());
-        shared.iter().any(|word| figure(&word)) || shared.iter().filter(|word| word.len() >= 4).count() >= 2
-    })
-}
-
-/// Seconds from the first impact statement to one that gives other, true figures on fresh evidence.
-pub fn impact_restated(record: &Record<'_>) -> Measured {
-    let mut stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) => Some((event, impact)),
-        _ => None,
-    });
-    let Some((first, said)) = stated.next() else {
-        return Measured::missed("No impact was ever stated.", record.duty());
-    };
-    let again = stated.find(|(event, impact)| resized(record, (first, said), (event, impact)));
-    let over = record.first(|kind| matches!(kind, EventKind::Resolved { .. }));
-    match again {
-        Some((event, _)) => {
-            let after = event.t.since(first.t);
-            Measured::found(after, format!("Stated anew after {}.", span(after)), Some(first), vec![event.n])
-        }
-        None if over.is_some_and(|over| over.t.since(first.t) < 1800) => {
-            Measured::not_applicable("Resolved before it fell due.")
-        }
-        None => Measured::missed("Never stated anew with other figures that were true.", Some(first)),
-    }
-}
-
-/// Whether a statement re-sizes the first one: effect, users or their number differ, and hold, and
-/// something was heard in between.
-fn resized(record: &Record<'_>, first: (&Event, &Impact), again: (&Event, &Impact)) -> bool {
-    let ((before, said), (event, impact)) = (first, again);
-    let figures = |impact: &Impact| (impact.service, impact.effect, impact.cohorts.clone(), impact.users);
-    let fresh = record.all().any(|heard| {
-        let news = match &heard.kind {
-            EventKind::Answered { facts, .. } | EventKind::TaskReported { facts, .. } | EventKind::Reported { facts, .. } => {
-                facts.iter().any(tells)
-            }
-            _ => false,
-        };
-        news && heard.n > before.n && heard.n < event.n
-    });
-    let well = impact.effect == Some(Effect::Normal)
-        && impact.service.is_some_and(|service| !record.truth.service_hurt(service, event.t));
-    figures(said) != figures(impact) && fresh && (well || true_facts(record, event, impact) >= 4)
 }
 
 /// Seconds from the bridge's opening until communications lead and scribe are both named.
@@ -232,7 +131,12 @@ pub fn bridge_time(record: &Record<'_>) -> Measured {
     match record.first(|kind| matches!(kind, EventKind::Paged { .. })) {
         Some(call) => {
             let after = record.since_duty(bridge).max(record.since_duty(call));
-            Measured::found(after, format!("Open with somebody called after {}.", span(after)), record.duty(), vec![bridge.n, call.n])
+            Measured::found(
+                after,
+                format!("Open with somebody called after {}.", span(after)),
+                record.duty(),
+                vec![bridge.n, call.n],
+            )
         }
         None => Measured {
             evidence: vec![bridge.n],
@@ -284,10 +188,12 @@ pub fn needed_paged(record: &Record<'_>) -> Measured {
 /// Needless teams for a thousand needed ones that were called.
 pub fn needless_paged(record: &Record<'_>) -> Measured {
     let pages = team_pages(record);
-    let count = |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
+    let count =
+        |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
     let (right, needless) = (count(true), count(false));
     let needed = pages.iter().filter(|(needed, _)| *needed).count() as u64;
-    let evidence = pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
+    let evidence =
+        pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
     if needed > 0 && right == 0 {
         return Measured::missed("No needed team was paged.", record.duty());
     }

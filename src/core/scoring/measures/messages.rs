@@ -77,7 +77,8 @@ pub(in super::super) fn falsehoods(record: &Record<'_>, event: &Event, message: 
         let ill = truth.service_hurt(service, event.t);
         let present = !matches!(message.status, Status::Resolved | Status::Correction);
         false_claims += u64::from(all_clear && ill);
-        false_claims += u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
+        false_claims +=
+            u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
         let hurt_lately = truth.hurt_lately(service, event.t);
         let strangers = present && says_ill(message) && message.cohorts.iter().any(|one| !hurt_lately.contains(one));
         false_claims += u64::from(strangers && !hurt_lately.is_empty());
@@ -115,7 +116,12 @@ pub fn false_claims(record: &Record<'_>) -> Measured {
     if told == 0 && claims == 0 {
         return Measured::missed("Nobody was told what users feel.", record.duty());
     }
-    Measured::found(claims, format!("{claims} false claims, {told} messages that say what users feel."), record.duty(), evidence)
+    Measured::found(
+        claims,
+        format!("{claims} false claims, {told} messages that say what users feel."),
+        record.duty(),
+        evidence,
+    )
 }
 
 /// Updates without news, over all audiences.
@@ -227,7 +233,9 @@ pub fn resolution_message(record: &Record<'_>) -> Measured {
     let complete = |event: &Event, message: &Message| {
         message.status == Status::Resolved
             && message.service.is_some()
-            && message.ended.is_some_and(|ended| ended <= event.t && record.duty().is_some_and(|duty| ended >= duty.t))
+            && message
+                .ended
+                .is_some_and(|ended| ended <= event.t && record.duty().is_some_and(|duty| ended >= duty.t))
             && message.residual.is_some()
             && matches!(message.cause, CauseClaim::Unstated | CauseClaim::UnderReview)
     };

@@ -6,7 +6,9 @@ use bridgecall_core::sim::command::CauseClaim;
 use bridgecall_core::sim::message::Status;
 
 use super::{Row, row};
-use crate::proofs::bend::{after, delay_told, drop_commands, drop_steps, edit, edit_tells, edit_told, id, postpone, set_when};
+use crate::proofs::bend::{
+    after, delay_told, drop_commands, drop_steps, edit, edit_tells, edit_told, id, postpone, set_when,
+};
 
 pub const ROWS: &[Row] = &[
     row("C01", "verifies with sources that were never ill, and one who cannot know", |plan| {
@@ -29,7 +31,10 @@ pub const ROWS: &[Row] = &[
         let last = When::Finished(id("shut-out-site-a"));
         set_when(plan, "verify", after("declare", 60), 0);
         set_when(plan, "watch", last, 30);
-        drop_commands(plan, |command| matches!(command, Command::VerifyRecovery { source } if source.as_str() == "meridian-rate"));
+        drop_commands(
+            plan,
+            |command| matches!(command, Command::VerifyRecovery { source } if source.as_str() == "meridian-rate"),
+        );
     }),
     row("C02", "watches with the rule \"xxx\"", |plan| watch(plan, 360, "xxxxxxxxxxxx")),
     row("C02", "watches for a minute", |plan| watch(plan, 60, "Approvals below 95 % for two minutes")),
@@ -72,8 +77,12 @@ pub const ROWS: &[Row] = &[
     row("C07", "gives the review to a store manager", |plan| review(plan, "jo", 3)),
     row("C07", "sets the review for next quarter", |plan| review(plan, "maud", 60)),
     row("C08", "names \"xxx\" as left over", |plan| leave(plan, true, vec![("xxx".to_owned(), id("maud"))])),
-    row("C08", "leaves it to a customer", |plan| leave(plan, true, vec![("Refunds of double charges".to_owned(), id("pete"))])),
-    row("C08", "thanks nobody", |plan| leave(plan, false, vec![("Refunds of double charges".to_owned(), id("grace"))])),
+    row("C08", "leaves it to a customer", |plan| {
+        leave(plan, true, vec![("Refunds of double charges".to_owned(), id("pete"))])
+    }),
+    row("C08", "thanks nobody", |plan| {
+        leave(plan, false, vec![("Refunds of double charges".to_owned(), id("grace"))])
+    }),
     row("C08", "never stands down", |plan| postpone(plan, "off", 3600)),
     row("C09", "hands over an empty report, which blames nobody", |plan| problem(plan, false)),
     row("C09", "blames in the log", |plan| {

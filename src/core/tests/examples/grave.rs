@@ -97,8 +97,13 @@ pub const GATES: &[Row] = &[
     row("knowingly_false_statement", "hears that it is ill and tells users that it is well", |plan| {
         let ask = Command::Ask { whom: id("meridian-rate"), about: Topic::Status };
         add(plan, "look", after("declare", 100), 0, vec![ask]);
-        let well =
-            message(Audience::Customers, Status::Monitoring, Some("card-pay"), Some(Effect::Normal), "All is well again.");
+        let well = message(
+            Audience::Customers,
+            Status::Monitoring,
+            Some("card-pay"),
+            Some(Effect::Normal),
+            "All is well again.",
+        );
         add(plan, "lie", after("look", 12), 0, vec![Command::SendMessage(well)]);
     }),
     false_alarm("rejected_unread", "rejects before anybody has answered", |plan| {

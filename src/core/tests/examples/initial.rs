@@ -60,7 +60,11 @@ pub const ROWS: &[Row] = &[
     }),
     row("A08", "states every service in turn, the wrong one last", |plan| {
         let stated = |service, cohort| {
-            Command::StateImpact(Impact { service: Some(id(service)), cohorts: vec![id(cohort)], ..Impact::default() })
+            Command::StateImpact(Impact {
+                service: Some(id(service)),
+                cohorts: vec![id(cohort)],
+                ..Impact::default()
+            })
         };
         let all = vec![stated("card-pay", "meridian"), stated("fuel", "forecourts"), stated("web", "shoppers")];
         drop_steps(plan, &["resize"]);
@@ -114,11 +118,16 @@ pub const ROWS: &[Row] = &[
         add(plan, "more", after("declare", 1), 0, vec![Command::Page { person: id("femi") }]);
     }),
     made("A13", "lets a silent page be", |_| {}, |plan| drop_steps(plan, &["chase"])),
-    made("A13", "lets the silent one go and calls nobody else", |_| {}, |plan| {
-        drop_steps(plan, &["chase"]);
-        let go = ["hannah", "tomasz", "ingrid"].map(|person| Command::Release { person: id(person) });
-        add(plan, "go", When::AnySilent, 5, go.to_vec());
-    }),
+    made(
+        "A13",
+        "lets the silent one go and calls nobody else",
+        |_| {},
+        |plan| {
+            drop_steps(plan, &["chase"]);
+            let go = ["hannah", "tomasz", "ingrid"].map(|person| Command::Release { person: id(person) });
+            add(plan, "go", When::AnySilent, 5, go.to_vec());
+        },
+    ),
     row("A14", "sends messages with empty slots", |plan| {
         edit_told(plan, |message| (message.service, message.effect, message.cohorts) = (None, None, Vec::new()));
     }),

@@ -10,8 +10,8 @@ use bridgecall_core::sim::message::{Audience, Channel, Effect, Status};
 
 use super::{Row, made, row};
 use crate::proofs::bend::{
-    add, add_first, after, card, drop_commands, drop_orders, drop_steps, drop_told, edit, edit_cards, edit_told, filler,
-    id, postpone, promise, quiet, set_when,
+    add, add_first, after, card, drop_commands, drop_orders, drop_steps, drop_told, edit, edit_cards, edit_told,
+    filler, id, postpone, promise, quiet, set_when,
 };
 
 pub const ROWS: &[Row] = &[
@@ -173,7 +173,8 @@ pub const ROWS: &[Row] = &[
     made("B19", "states it anew in the same second", long, |plan| {
         drop_steps(plan, &["resize"]);
         let twice = Impact { service: Some(id("card-pay")), effect: Some(Effect::Degraded), ..Impact::default() };
-        let twice = Impact { cohorts: vec![id("meridian")], users: Some(40000), place: "All stores".to_owned(), ..twice };
+        let twice =
+            Impact { cohorts: vec![id("meridian")], users: Some(40000), place: "All stores".to_owned(), ..twice };
         add(plan, "twice", after("impact", 0), 0, vec![Command::StateImpact(twice)]);
     }),
     row("B20", "calls everybody on the list and keeps them", |plan| {
@@ -185,7 +186,9 @@ pub const ROWS: &[Row] = &[
         add(plan, "all", after("declare", 5), 0, pages);
     }),
     row("B21", "logs \"xxxxxxxx\"", |plan| log(plan, "xxxxxxxx")),
-    row("B21", "pastes one reason under every decision", |plan| log(plan, "It seemed the best thing to do at the time.")),
+    row("B21", "pastes one reason under every decision", |plan| {
+        log(plan, "It seemed the best thing to do at the time.")
+    }),
     row("B21", "writes the whole log when all is over", |plan| {
         drop_commands(plan, |command| matches!(command, Command::LogDecision { .. }));
         let entry = |n: u32| Command::LogDecision {

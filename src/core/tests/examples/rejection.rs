@@ -22,8 +22,13 @@ pub const ROWS: &[Row] = &[
         edit_told(plan, |message| message.advice = Some(id("restart-phone")));
     }),
     false_alarm("R3", "tells users it is our core, then never corrects", |plan| {
-        let alarm =
-            message(Audience::Customers, Status::Investigating, Some("voice"), Some(Effect::Degraded), "We look at it.");
+        let alarm = message(
+            Audience::Customers,
+            Status::Investigating,
+            Some("voice"),
+            Some(Effect::Degraded),
+            "We look at it.",
+        );
         drop_told(plan, |_| true);
         add(plan, "alarm", after("accept", 5), 0, vec![Command::SendMessage(alarm)]);
     }),

@@ -3,9 +3,7 @@
 use bridgecall_core::base::{Id, SimTime};
 use bridgecall_core::plan::Played;
 use bridgecall_core::scenario::model::{HandoverFact, Risk, Scenario};
-use bridgecall_core::sim::command::{
-    Appointment, CauseClaim, Impact, Priority, RecordItem, Reply, Task, Topic,
-};
+use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, Priority, RecordItem, Reply, Task, Topic};
 use bridgecall_core::sim::message::{Audience, Effect, Message, Residual, Stage, Status};
 use bridgecall_core::sim::{Command, Simulation};
 
