@@ -204,8 +204,26 @@ fn the_debrief_runs_nothing_and_loads_nothing() {
     let html = golden().debrief.to_ascii_lowercase();
     assert!(html.starts_with("<!doctype html>") && html.trim_end().ends_with("</html>"));
     for banned in [
-        "<script", "javascript:", "<iframe", "<object", "<embed", "<link", "<base", "<meta http-equiv", "@import",
-        "url(", "<img", "<video", "<audio", "<source", "<foreignobject", "src=", "srcset", "xlink:", "<use", "<form",
+        "<script",
+        "javascript:",
+        "<iframe",
+        "<object",
+        "<embed",
+        "<link",
+        "<base",
+        "<meta http-equiv",
+        "@import",
+        "url(",
+        "<img",
+        "<video",
+        "<audio",
+        "<source",
+        "<foreignobject",
+        "src=",
+        "srcset",
+        "xlink:",
+        "<use",
+        "<form",
         "ping=",
     ] {
         assert!(!html.contains(banned), "{banned}");
@@ -227,9 +245,10 @@ fn the_debrief_runs_nothing_and_loads_nothing() {
 fn a_debrief_never_writes_over_its_journal() {
     let place = folder();
     let path = put(&place, "journal.jsonl", &golden().journal);
-    call(["debrief", text(&path), "--html", text(&path)]).cannot("journal");
-    let round = format!("{}/../{}/journal.jsonl", text(place.path()), place.path().file_name().unwrap().to_str().unwrap());
-    call(["debrief", text(&path), "--html", &round]).cannot("journal");
+    call(["debrief", text(&path), "--html", text(&path)]).cannot("the journal itself");
+    let round =
+        format!("{}/../{}/journal.jsonl", text(place.path()), place.path().file_name().unwrap().to_str().unwrap());
+    call(["debrief", text(&path), "--html", &round]).cannot("the journal itself");
     assert!(fs::read(&path).unwrap() == golden().journal);
     call(["debrief", text(&path), "--html", "/no/such/folder/x.html"]).cannot("/no/such/folder/x.html");
 }

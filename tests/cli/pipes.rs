@@ -11,7 +11,11 @@ fn deaf(mut command: Command, stderr: bool) -> i32 {
     let (reader, writer) = std::io::pipe().expect("pipes can be made");
     drop(reader);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    if stderr { command.stderr(writer) } else { command.stdout(writer) };
+    if stderr {
+        command.stderr(writer)
+    } else {
+        command.stdout(writer)
+    };
     let status = command.status().expect("the program starts");
     status.code().expect("no signal ends it")
 }

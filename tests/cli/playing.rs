@@ -70,7 +70,11 @@ fn time_passes_as_asked() {
 
 #[test]
 fn what_is_seen_is_told_once_in_order_and_before_the_acknowledgement() {
-    let talk = talk(&[ask(1, "advance", json!({"seconds": 250})), ask(2, "view", json!({})), ask(3, "advance", json!({"seconds": 60}))]);
+    let talk = talk(&[
+        ask(1, "advance", json!({"seconds": 250})),
+        ask(2, "view", json!({})),
+        ask(3, "advance", json!({"seconds": 60})),
+    ]);
     let seen = talk.of("seen");
     let numbers: Vec<u64> = seen.iter().map(|line| line["seen"]["n"].as_u64().unwrap()).collect();
     assert!(!numbers.is_empty() && numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
@@ -86,10 +90,7 @@ fn what_is_seen_is_told_once_in_order_and_before_the_acknowledgement() {
 
 #[test]
 fn a_huge_advance_ends_at_the_time_limit() {
-    let talk = talk(&[
-        ask(1, "advance", json!({"seconds": u64::MAX})),
-        ask(2, "view", json!({})),
-    ]);
+    let talk = talk(&[ask(1, "advance", json!({"seconds": u64::MAX})), ask(2, "view", json!({}))]);
     let ended = talk.said.last().unwrap();
     assert_eq!(ended["ended"]["outcome"], "time_limit");
     assert_eq!(ended["ended"]["passed"], false);
@@ -99,7 +100,12 @@ fn a_huge_advance_ends_at_the_time_limit() {
 #[test]
 fn the_view_is_what_the_seat_sees_and_changes_nothing() {
     let view = |id| ask(id, "view", json!({}));
-    let talk = talk(&[ask(1, "advance", json!({"seconds": 250})), view(2), view(3), ask(4, "advance", json!({"seconds": 1}))]);
+    let talk = talk(&[
+        ask(1, "advance", json!({"seconds": 250})),
+        view(2),
+        view(3),
+        ask(4, "advance", json!({"seconds": 1})),
+    ]);
     let views = talk.of("view");
     assert_eq!(views.len(), 2);
     assert_eq!(views[0], views[1]);
@@ -177,7 +183,10 @@ fn malformed_lines_are_answered_with_their_number_and_play_goes_on() {
 fn a_line_of_two_mebibytes_is_one_line() {
     let good = "{\"id\":1,\"advance\":{\"seconds\":1}}\n";
     let padded = format!("{}{good}", " ".repeat(2 << 20));
-    let words = format!("{{\"id\":2,\"order\":{{\"log_decision\":{{\"what\":\"{}\",\"why\":\"\"}}}}}}\n", "x".repeat(2 << 20));
+    let words = format!(
+        "{{\"id\":2,\"order\":{{\"log_decision\":{{\"what\":\"{}\",\"why\":\"\"}}}}}}\n",
+        "x".repeat(2 << 20)
+    );
     let garbage = format!("{}\n", "[1,".repeat(700_000));
     let input = format!("{good}{padded}{words}{garbage}oops\n{good}");
     let talk = talk_bytes(SCENARIO, &[], None, input.as_bytes());

@@ -5,7 +5,9 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::support::{SCENARIO, SEED, call, copied, finish, folder, golden, program, put, replace, say, scenarios, text};
+use super::support::{
+    SCENARIO, SEED, call, copied, finish, folder, golden, program, put, replace, say, scenarios, text,
+};
 
 fn names(value: &Value) -> Vec<&str> {
     value.as_object().expect("an object").keys().map(String::as_str).collect()
@@ -41,8 +43,23 @@ fn the_assessment_has_its_fields_and_kinds() {
     let golden = golden();
     let document: Value = serde_json::from_str(&golden.assessment).unwrap();
     for key in [
-        "format", "engine", "rules_version", "scenario", "scenario_digest", "rubric_digest", "seed", "mode", "seat",
-        "outcome", "passed", "total_permille", "phases", "gates", "objectives", "deductions", "journal_head",
+        "format",
+        "engine",
+        "rules_version",
+        "scenario",
+        "scenario_digest",
+        "rubric_digest",
+        "seed",
+        "mode",
+        "seat",
+        "outcome",
+        "passed",
+        "total_permille",
+        "phases",
+        "gates",
+        "objectives",
+        "deductions",
+        "journal_head",
     ] {
         assert!(!document[key].is_null(), "{key}");
     }
@@ -212,7 +229,11 @@ fn a_plan_that_names_what_the_scenario_lacks_has_findings() {
     let place = copied();
     let home = place.path().join("not-our-outage");
     let plan = home.join("runs/golden.ron");
-    replace(&plan, "(id: \"", "(id: \"extra\", when: on_bridge(\"nobody-at-all\"), orders: [give(open_bridge)]),\n(id: \"");
+    replace(
+        &plan,
+        "(id: \"",
+        "(id: \"extra\", when: on_bridge(\"nobody-at-all\"), orders: [give(open_bridge)]),\n(id: \"",
+    );
     let out = place.path().join("out");
     for scenario in [text(&home), "not-our-outage"] {
         let done = call(["run", scenario, "--plan", text(&plan), "--json", "--out", text(&out)]).exits(1);

@@ -51,11 +51,14 @@ fn well_formed(line: &Value) {
     match found[0] {
         "error" => {
             assert!(line["error"]["line"].as_u64().unwrap() > 0, "{line}");
-            assert!(!line["error"]["message"].as_str().unwrap().is_empty(), "{line}");
+            assert!(!line["error"]["message"].as_str().unwrap().is_empty() && line["t"].is_u64(), "{line}");
         }
         "reject" => {
             assert!(line["reject"].is_u64() && line["t"].is_u64(), "{line}");
-            assert!(!line["code"].as_str().unwrap().is_empty() && line["reason"].as_str().unwrap().len() > 5, "{line}");
+            assert!(
+                !line["code"].as_str().unwrap().is_empty() && line["reason"].as_str().unwrap().len() > 5,
+                "{line}"
+            );
         }
         "ack" => assert!(line["ack"].is_u64() && line["t"].is_u64(), "{line}"),
         other => assert!(line[other].is_object() && line["t"].is_u64(), "{line}"),

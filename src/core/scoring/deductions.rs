@@ -30,22 +30,25 @@ pub const NAMES: [&str; 13] = [
 pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
     match name.as_str() {
         "resolved_unverified" => resolved_unverified(record),
-        "false_statements" => each(record.user_messages().filter(|(event, message)| {
-            messages::falsehoods(record, event, message) > 0
-        })),
-        "cause_as_fact" => {
-            each(record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)))
+        "false_statements" => {
+            each(record.user_messages().filter(|(event, message)| messages::falsehoods(record, event, message) > 0))
         }
+        "cause_as_fact" => each(
+            record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)),
+        ),
         "fix_time_promised" => each(record.user_messages().filter(|(_, message)| message.fix_by.is_some())),
-        "missed_promises" => {
-            record.where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. })).map(|event| vec![event.n]).collect()
-        }
+        "missed_promises" => record
+            .where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. }))
+            .map(|event| vec![event.n])
+            .collect(),
         "pasted_updates" => pasted_updates(record),
         "everyone_paged" => everyone_paged(record),
         "retried_disproved" => retried_disproved(record),
         "unauthorised_changes" => unauthorised_changes(record),
         "destructive_without_card" => destructive_without_card(record),
-        "jargon_to_users" => each(record.user_messages().filter(|(_, message)| wording::jargon(record, &message.line))),
+        "jargon_to_users" => {
+            each(record.user_messages().filter(|(_, message)| wording::jargon(record, &message.line)))
+        }
         "takeovers_lapsed" => takeovers_lapsed(record),
         "needless_harm" => needless_harm(record),
         _ => Vec::new(),
@@ -132,7 +135,9 @@ fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
 
 fn takeovers_lapsed(record: &Record<'_>) -> Vec<Vec<u32>> {
     let raised = record.all().filter_map(|event| match event.kind {
-        EventKind::InterruptionRaised { interruption, why: InterruptionKind::Takeover, .. } => Some((event.n, interruption)),
+        EventKind::InterruptionRaised { interruption, why: InterruptionKind::Takeover, .. } => {
+            Some((event.n, interruption))
+        }
         _ => None,
     });
     raised
@@ -150,7 +155,9 @@ fn needless_harm(record: &Record<'_>) -> Vec<Vec<u32>> {
     let harms = |step: &Operation| matches!(step, Operation::Restart { .. } | Operation::Isolate(_));
     let supported = |before: u32| {
         let theories = record.scenario().hypotheses.iter();
-        theories.into_iter().any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
+        theories
+            .into_iter()
+            .any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
     };
     let deeds = record.directed().into_iter();
     deeds

@@ -50,7 +50,10 @@ impl Truth {
     pub(super) fn hurt_lately(&self, service: Id, t: SimTime) -> Vec<Id> {
         let from = SimTime(t.0.saturating_sub(900));
         let of_service = self.levels.keys().filter(|(one, _)| *one == service);
-        of_service.map(|(_, cohort)| *cohort).filter(|cohort| self.worst(service, *cohort, from, t) < HURT_BELOW).collect()
+        of_service
+            .map(|(_, cohort)| *cohort)
+            .filter(|cohort| self.worst(service, *cohort, from, t) < HURT_BELOW)
+            .collect()
     }
 
     /// Whether users of a critical service were hurt at a moment.

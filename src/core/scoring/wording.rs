@@ -8,8 +8,17 @@ use super::record::Record;
 
 /// Words that put blame where facts belong. The list is ours, after the practice of blameless
 /// reviews: <https://sre.google/sre-book/postmortem-culture/>.
-const BLAME: [&str; 9] =
-    ["blame", "careless", "incompetent", "negligent", "stupid", "useless", "sloppy", "human error", "should have known"];
+const BLAME: [&str; 9] = [
+    "blame",
+    "careless",
+    "incompetent",
+    "negligent",
+    "stupid",
+    "useless",
+    "sloppy",
+    "human error",
+    "should have known",
+];
 
 /// Lower-case words of a text.
 fn words(text: &str) -> Vec<String> {
@@ -49,7 +58,8 @@ pub(super) fn says_the_same(before: &Message, after: &Message) -> bool {
 
 /// Eight in ten of all their words are shared.
 fn alike(one: &str, other: &str) -> bool {
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) = (words(one).into_iter().collect(), words(other).into_iter().collect());
+    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
+        (words(one).into_iter().collect(), words(other).into_iter().collect());
     let union = one.union(&other).count();
     one.intersection(&other).count() * 10 >= union * 8
 }

@@ -118,7 +118,8 @@ impl Parser<'_> {
 
     fn bad_escape(&self, start: usize) -> super::limits::Flaw {
         let span = Span::new(start, self.at);
-        let help = "write \\\\ for a backslash, \\\" for a quotation mark, \\n for a line break, \\u{e9} for a letter";
+        let help =
+            "write \\\\ for a backslash, \\\" for a quotation mark, \\n for a line break, \\u{e9} for a letter";
         Self::flaw(span, "this backslash means nothing", help)
     }
 

@@ -60,12 +60,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Any mistake with its place.
-    pub(super) fn flaw_of(
-        code: &'static Explanation,
-        span: Span,
-        message: impl Into<String>,
-        help: &str,
-    ) -> Flaw {
+    pub(super) fn flaw_of(code: &'static Explanation, span: Span, message: impl Into<String>, help: &str) -> Flaw {
         Flaw { code, span, message: message.into(), help: help.to_owned() }
     }
 
@@ -140,7 +135,9 @@ impl<'t> Parser<'t> {
             '{' => self.map()?,
             '"' => self.text_literal()?,
             '\'' => self.char_literal()?,
-            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") || rest.starts_with("r##") => self.raw_text()?,
+            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") || rest.starts_with("r##") => {
+                self.raw_text()?
+            }
             'b' if rest.starts_with("b\"") || rest.starts_with("b'") || rest.starts_with("br") => {
                 return self.word();
             }

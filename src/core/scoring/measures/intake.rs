@@ -93,7 +93,8 @@ pub fn impact_facts(record: &Record<'_>) -> Measured {
         EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, impact)),
         _ => None,
     });
-    let best = stated.map(|(event, impact)| (true_facts(record, event, impact), event)).max_by_key(|(facts, _)| *facts);
+    let best =
+        stated.map(|(event, impact)| (true_facts(record, event, impact), event)).max_by_key(|(facts, _)| *facts);
     match best {
         Some((facts, event)) => {
             let words = format!("{facts} of 6 facts stated and true.");
@@ -213,10 +214,12 @@ pub fn needed_paged(record: &Record<'_>) -> Measured {
 /// Needless teams for a thousand needed ones.
 pub fn needless_paged(record: &Record<'_>) -> Measured {
     let pages = team_pages(record);
-    let count = |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
+    let count =
+        |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
     let (right, needless) = (count(true), count(false));
     let needed = pages.iter().filter(|(needed, _)| *needed).count() as u64;
-    let evidence = pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
+    let evidence =
+        pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
     if needed > 0 && right == 0 {
         return Measured::missed("No needed team was paged.", record.duty());
     }

@@ -70,7 +70,8 @@ pub(in super::super) fn falsehoods(record: &Record<'_>, event: &Event, message: 
         let ill = truth.service_hurt(service, event.t);
         let present = !matches!(message.status, Status::Resolved | Status::Correction);
         false_claims += u64::from(all_clear && ill);
-        false_claims += u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
+        false_claims +=
+            u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
         let hurt_lately = truth.hurt_lately(service, event.t);
         let strangers = present && says_ill(message) && message.cohorts.iter().any(|one| !hurt_lately.contains(one));
         false_claims += u64::from(strangers && !hurt_lately.is_empty());

@@ -27,9 +27,12 @@ pub fn silence_chased(record: &Record<'_>) -> Measured {
     }
     match (left, longest) {
         (Some(event), _) => Measured { evidence, ..Measured::missed("A silent page was never chased.", Some(event)) },
-        (None, Some(longest)) => {
-            Measured::found(longest, format!("Chased after {} at the latest.", span(longest)), record.duty(), evidence)
-        }
+        (None, Some(longest)) => Measured::found(
+            longest,
+            format!("Chased after {} at the latest.", span(longest)),
+            record.duty(),
+            evidence,
+        ),
         (None, None) => Measured::not_applicable("Nobody stayed silent."),
     }
 }
@@ -129,7 +132,9 @@ pub fn escalated_after(record: &Record<'_>) -> Measured {
         }
     }
     match (left, longest) {
-        (Some(event), _) => Measured { evidence, ..Measured::missed("A trigger to escalate was let pass.", Some(event)) },
+        (Some(event), _) => {
+            Measured { evidence, ..Measured::missed("A trigger to escalate was let pass.", Some(event)) }
+        }
         (None, Some(longest)) => {
             Measured::found(longest, format!("After {} at the latest.", span(longest)), first, evidence)
         }

@@ -47,7 +47,8 @@ pub fn corrected(record: &Record<'_>) -> Measured {
     let corrections: Vec<(&Event, Audience)> = record
         .messages()
         .filter(|(event, message)| {
-            let says = message.service.is_some() && (message.advice.is_some() || message.effect == Some(Effect::Normal));
+            let says =
+                message.service.is_some() && (message.advice.is_some() || message.effect == Some(Effect::Normal));
             event.n > rejected.n && message.status == Status::Correction && says
         })
         .map(|(event, message)| (event, message.audience))
@@ -59,7 +60,10 @@ pub fn corrected(record: &Record<'_>) -> Measured {
         if told {
             return Measured::found(1000, "Users were advised of what they may notice.", Some(rejected), evidence);
         }
-        return Measured { evidence, ..Measured::missed("Users heard nothing of what they may notice.", Some(rejected)) };
+        return Measured {
+            evidence,
+            ..Measured::missed("Users heard nothing of what they may notice.", Some(rejected))
+        };
     }
     let permille = (alarmed.intersection(&put_right).count() * 1000 / alarmed.len()) as u64;
     let words = format!("{} of those told got a correction.", percent(permille));

@@ -81,8 +81,8 @@ pub fn tasks_in_box(record: &Record<'_>) -> Measured {
     let settled: Vec<(Given<'_>, bool)> = given(record)
         .into_iter()
         .filter_map(|one| {
-            let answer = record
-                .first(|kind| matches!(kind, EventKind::TaskReported { task, .. } if *task == one.task));
+            let answer =
+                record.first(|kind| matches!(kind, EventKind::TaskReported { task, .. } if *task == one.task));
             let in_box = answer.is_some_and(|answer| answer.t <= one.due);
             (answer.is_some() || one.due <= record.end()).then_some((one, in_box))
         })
@@ -110,10 +110,9 @@ pub fn boxes_followed(record: &Record<'_>) -> Measured {
     }
     match median(waits) {
         None => Measured::not_applicable("No box ran out."),
-        Some(wait) if wait >= u64::from(u32::MAX) => Measured {
-            evidence,
-            ..Measured::missed("Nobody asked what became of it.", record.duty())
-        },
+        Some(wait) if wait >= u64::from(u32::MAX) => {
+            Measured { evidence, ..Measured::missed("Nobody asked what became of it.", record.duty()) }
+        }
         Some(wait) => {
             Measured::found(wait, format!("Followed up after {} (median).", span(wait)), record.duty(), evidence)
         }
@@ -212,7 +211,9 @@ pub fn overlapping_changes(record: &Record<'_>) -> Measured {
 fn touches(option: &ActionOption) -> BTreeSet<Id> {
     let touched = option.steps.iter().filter_map(|step| match step {
         Operation::Restart { component, .. } | Operation::FailOver { component, .. } => Some(*component),
-        Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => Some(*component),
+        Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => {
+            Some(*component)
+        }
         Operation::RollBack(change) => Some(*change),
         Operation::Fallback { .. } => None,
     });
@@ -221,7 +222,8 @@ fn touches(option: &ActionOption) -> BTreeSet<Id> {
 
 /// Whether a change had its emergency record before an event.
 pub(in super::super) fn authorised_before(record: &Record<'_>, option: Id, before: u32) -> bool {
-    let record_of = |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { option: one, .. } if *one == option);
+    let record_of =
+        |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { option: one, .. } if *one == option);
     record.first(record_of).is_some_and(|event| event.n < before)
 }
 
@@ -253,12 +255,18 @@ pub fn second_way(record: &Record<'_>) -> Measured {
         return Measured::not_applicable("Nothing was carried out.");
     }
     let permille = covered * 1000 / ran;
-    Measured::found(permille, format!("A second way stood ready {} of the time.", percent(permille)), record.duty(), evidence)
+    Measured::found(
+        permille,
+        format!("A second way stood ready {} of the time.", percent(permille)),
+        record.duty(),
+        evidence,
+    )
 }
 
 /// Since when another restoring option, not yet spent, had a complete card, and that card's event.
 fn other_ready(record: &Record<'_>, deed: &Deed<'_>, deeds: &[Deed<'_>]) -> Option<(SimTime, u32)> {
-    let spent = |id: Id| deeds.iter().any(|one| one.option.id == id && one.end.is_some_and(|end| end.n < deed.start.n));
+    let spent =
+        |id: Id| deeds.iter().any(|one| one.option.id == id && one.end.is_some_and(|end| end.n < deed.start.n));
     record.all().find_map(|event| match &event.kind {
         EventKind::OptionCardFilled { option, card } if *option != deed.option.id && complete(card) => {
             let restores = record.scenario().option(*option).is_some_and(|option| option.restores);
