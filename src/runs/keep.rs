@@ -39,3 +39,9 @@ pub fn keep(library: &Library, folder: &Path) -> Result<(Assessment, Debrief), R
 fn write(path: &Path, text: &str) -> Result<(), RunError> {
     std::fs::write(path, text).map_err(|error| RunError::Io { path: path.to_owned(), error })
 }
+
+/// The assessment kept in a folder, if there is one and it can be read.
+#[must_use]
+pub fn document_in(folder: &Path) -> Option<Assessment> {
+    serde_json::from_slice(&std::fs::read(folder.join("assessment.json")).ok()?).ok()
+}

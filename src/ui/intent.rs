@@ -9,6 +9,7 @@ use super::state::Settings;
 
 /// What a person wants. The application works the intents off after the frame.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a frame brings a handful of them at most")]
 pub enum Intent {
     /// Give an order.
     Order(Command),
@@ -22,6 +23,8 @@ pub enum Intent {
     JumpToNext,
     /// Go to a screen.
     Open(Goal),
+    /// Go back to where one came from: the running exercise, else the title.
+    Back,
     /// Start a run.
     StartRun {
         /// The scenario.

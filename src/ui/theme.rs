@@ -150,6 +150,7 @@ impl Theme {
         style.spacing.window_margin = Margin::same(12);
         style.spacing.scroll.floating = false;
         style.spacing.scroll.bar_width = 8.0;
+        style.spacing.scroll.foreground_color = false;
         style
     }
 
@@ -187,6 +188,9 @@ impl Theme {
             state.fg_stroke = Stroke::new(1.0, text);
             state.corner_radius = radius;
         }
+        // Scroll bars and tick boxes: between a button's ground and its rim.
+        let between = self.raised.lerp_to_gamma(self.line, 0.5);
+        visuals.widgets.inactive.bg_fill = between;
         visuals
     }
 }

@@ -218,7 +218,7 @@ pub(super) fn health_mark(health: Health) -> &'static str {
     match health {
         Health::Unknown => "?",
         Health::Normal => "✔",
-        Health::Degraded => "▲",
+        Health::Degraded => "⏶",
         Health::Down => "✖",
     }
 }

@@ -8,7 +8,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the program.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 6] = [
+    ("app.ftl", include_str!("../../assets/locale/en/app.ftl")),
     ("phrases.ftl", include_str!("../../assets/locale/en/phrases.ftl")),
     ("choices.ftl", include_str!("../../assets/locale/en/choices.ftl")),
     ("orders.ftl", include_str!("../../assets/locale/en/orders.ftl")),

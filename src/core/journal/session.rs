@@ -223,6 +223,12 @@ impl Session {
         &self.sim
     }
 
+    /// What is played, with its digests.
+    #[must_use]
+    pub fn sealed(&self) -> &Arc<Sealed> {
+        &self.sealed
+    }
+
     /// The head of the chain.
     #[must_use]
     pub fn head(&self) -> Digest {

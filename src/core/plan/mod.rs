@@ -2,6 +2,7 @@
 //! seconds, and gives its orders through the same door as a person.
 
 mod checks;
+mod course;
 pub mod format;
 mod journalled;
 pub mod load;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Digest, Id, Seed};
+use crate::journal::Sealed;
 use crate::scenario::Content;
 use crate::scenario::model::Seat;
 use crate::scenario::rubric::{Deduction, Gate, Objective, Phase};
@@ -32,6 +33,17 @@ pub struct RunFacts {
 /// Scores a run.
 #[must_use]
 pub fn assess(content: &Content, events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+    assess_as(content, [content.scenario_digest(), content.rubric_digest()], events, facts)
+}
+
+/// Like [`assess`], with the content's digests worked out before: for sweeps.
+#[must_use]
+pub fn assess_sealed(sealed: &Sealed, events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+    assess_as(sealed.content(), [sealed.scenario_digest(), sealed.rubric_digest()], events, facts)
+}
+
+fn assess_as(content: &Content, digests: [Digest; 2], events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+    let [scenario_digest, rubric_digest] = digests;
     let record = Record::new(content, events);
     let rubric = &content.rubric;
     let objectives: Vec<ObjectiveResult> =
@@ -53,8 +65,8 @@ pub fn assess(content: &Content, events: &[Arc<Event>], facts: &RunFacts) -> Ass
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         rules_version: RULES_VERSION,
         scenario: content.scenario.id,
-        scenario_digest: content.scenario_digest(),
-        rubric_digest: content.rubric_digest(),
+        scenario_digest,
+        rubric_digest,
         seed: facts.seed.0.to_string(),
         mode: facts.mode,
         seat: facts.seat,

@@ -132,7 +132,7 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
     // The latest word on the service counts: good news after bad is an honest mistake.
     let about = facts
         .filter(|(_, fact)| matches!(fact.about, Subject::Service(id) | Subject::Cohort(id, _) if id == service));
-    let (n, last) = about.last()?;
+    let (n, last) = about.fold(None, |_, told| Some(told))?;
     let ill = match last.value {
         Value::Level(level) => level < 900,
         Value::OneTry(worked) => !worked,

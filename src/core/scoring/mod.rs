@@ -15,5 +15,5 @@ pub mod record;
 mod truth;
 mod wording;
 
-pub use assess::{RunFacts, assess};
+pub use assess::{RunFacts, assess, assess_sealed};
 pub use assessment::Assessment;

@@ -16,6 +16,10 @@ pub struct Record<'a> {
     pub content: &'a Content,
     /// Everything that happened, in order.
     pub events: &'a [Arc<Event>],
+    /// What people did and said: without the world's own moves and the screens' figures, which are
+    /// most of a run and which no measure asks for.
+    told: Vec<&'a Event>,
+    duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
     pub(super) truth: Truth,
 }
@@ -39,7 +43,10 @@ impl<'a> Record<'a> {
     /// A record of a run.
     #[must_use]
     pub fn new(content: &'a Content, events: &'a [Arc<Event>]) -> Self {
-        Self { content, events, truth: Truth::of(&content.scenario, events) }
+        let told: Vec<&Event> = events.iter().map(Arc::as_ref).filter(|event| is_told(&event.kind)).collect();
+        let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
+        let duty = told.iter().copied().find(|event| opens(&event.kind));
+        Self { content, events, told, duty, truth: Truth::of(&content.scenario, events) }
     }
 
     /// The scenario.
@@ -60,9 +67,9 @@ impl<'a> Record<'a> {
         self.scenario().verdict == Verdict::Major
     }
 
-    /// All events of the run.
-    pub fn all(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'a> {
-        self.events.iter().map(Arc::as_ref)
+    /// What people did and said in the run, in order.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'_, 'a> {
+        self.told.iter().copied()
     }
 
     /// Events of one sort.
@@ -86,7 +93,7 @@ impl<'a> Record<'a> {
     /// The event that opened the seat's duties: acceptance, or the policy's latest moment.
     #[must_use]
     pub fn duty(&self) -> Option<&'a Event> {
-        self.first(|kind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan))
+        self.duty
     }
 
     /// The first decision: declared or rejected.
@@ -108,7 +115,7 @@ impl<'a> Record<'a> {
     }
 
     /// Every message with its event.
-    pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'a> {
+    pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.all().filter_map(|event| match &event.kind {
             EventKind::MessageSent { message, .. } => Some((event, message)),
             _ => None,
@@ -116,12 +123,12 @@ impl<'a> Record<'a> {
     }
 
     /// Messages that users or customers could read.
-    pub fn user_messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'a> {
+    pub fn user_messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.messages().filter(|(_, message)| reads_as_user(message.audience))
     }
 
     /// Every answer that told something: event, who told it, the facts.
-    pub fn answers(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id, &'a [Fact])> + Clone + use<'a> {
+    pub fn answers(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id, &'a [Fact])> + Clone + use<'_, 'a> {
         self.all().filter_map(|event| match &event.kind {
             EventKind::Answered { by, facts, .. } if facts.iter().any(tells) => Some((event, *by, facts.as_slice())),
             _ => None,
@@ -157,6 +164,11 @@ impl<'a> Record<'a> {
     pub fn directed(&self) -> Vec<Deed<'a>> {
         self.deeds().into_iter().filter(|deed| deed.directed).collect()
     }
+}
+
+/// Whether a measure may ask for it.
+fn is_told(kind: &EventKind) -> bool {
+    kind.is_perceived() && !matches!(kind, EventKind::Shown { .. })
 }
 
 /// A fact that says something.

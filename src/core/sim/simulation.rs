@@ -11,7 +11,7 @@ use super::event::{Event, EventKind, Outcome};
 use super::knowledge::Knowledge;
 use super::mode::Mode;
 use super::rejection::Rejection;
-use super::rules::{self, Scene, beat, due};
+use super::rules::{self, Lots, Scene, beat, due};
 use super::world::{BEAT_S, World};
 
 /// The version of the rules: raised only when a golden digest changes; replay needs the same one.
@@ -22,6 +22,7 @@ pub const RULES_VERSION: u32 = 1;
 pub struct Simulation {
     content: Arc<Content>,
     seed: Seed,
+    lots: Lots,
     mode: Mode,
     world: World,
     knowledge: Knowledge,
@@ -51,9 +52,10 @@ impl Simulation {
     #[must_use]
     pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
         let world = World::new(&content.scenario, seed);
+        let lots = Lots::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
         let next_beat = SimTime(BEAT_S);
-        let mut run = Self { content, seed, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
+        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run
@@ -223,6 +225,7 @@ impl Simulation {
             world: &self.world,
             seat: &self.knowledge,
             seed: self.seed,
+            lots: &self.lots,
             now: self.world.now,
         }
     }

@@ -1,12 +1,12 @@
 //! What one seat sees, as plain data: one view-model a panel, built from [`Knowledge`] and from
 //! the documents that the seat holds ([`Docs`]). Nothing here can reach the truth.
 //!
-//! * [`docs`]: what lies on the seat's desk: contacts, catalogue, map, policy card, glossary.
-//! * [`phrase`]: something to say, as a key and its arguments; the words are in the locale files.
-//! * [`log`]: what was seen and said: inbox, transcript, record. Grows with the run.
-//! * [`top`], [`board`], [`monitors`], [`bridge`], [`tasks`], [`messages`], [`record`], [`timeline`],
-//!   [`handover`]: a panel each. [`duty`]: what is due and when.
-//! * [`exercise`]: all of it together, kept fresh cheaply.
+//! * [`mod@docs`]: what lies on the seat's desk: contacts, catalogue, map, policy card, glossary.
+//! * [`mod@phrase`]: something to say, as a key and its arguments; the words are in the locale files.
+//! * [`mod@log`]: what was seen and said: inbox, transcript, record. Grows with the run.
+//! * [`mod@top`], [`mod@board`], [`mod@monitors`], [`mod@bridge`], [`mod@tasks`], [`mod@messages`], [`mod@record`], [`mod@timeline`],
+//!   [`mod@handover`]: a panel each. [`mod@duty`]: what is due and when.
+//! * [`mod@exercise`]: all of it together, kept fresh cheaply.
 //!
 //! [`Knowledge`]: crate::sim::knowledge::Knowledge
 

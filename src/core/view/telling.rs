@@ -222,9 +222,12 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::DecisionLogged { what, why } => {
             Phrase::new("event-decision_logged").with("what", what.as_str()).with("why", said(why))
         }
-        EventKind::InterruptionRaised { by, why, resolver, .. } => {
-            let who = resolver.map(|id| docs.name(id)).unwrap_or_default();
-            person("event-interruption", by).with("why", word_for("interruption", why).with("resolver", who))
+        EventKind::InterruptionRaised { by, why, resolver: None, .. } => {
+            person("event-interruption", by).with("why", word_for("interruption", why))
+        }
+        EventKind::InterruptionRaised { by, why, resolver: Some(resolver), .. } => {
+            let phrase = person("event-interruption-resolver", by).with("resolver", docs.name(*resolver));
+            phrase.with("why", word_for("interruption", why))
         }
         EventKind::InterruptionAnswered { reply, .. } => {
             Phrase::new("event-interruption_answered").with("reply", word_for("reply", reply))

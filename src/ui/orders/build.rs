@@ -158,7 +158,7 @@ pub fn clock_time(text: &str, clock: &Clock) -> Result<Option<SimTime>, Lacks> {
 /// Why an order of that kind cannot be given now whatever stands on its sheet; `None` when it
 /// depends on the sheet alone.
 #[must_use]
-pub fn state_refusal(
+pub(in super::super) fn state_refusal(
     kind: OrderKind,
     fields: &Fields,
     docs: &Docs,

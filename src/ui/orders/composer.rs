@@ -8,8 +8,8 @@ use bridgecall_core::sim::message::{Audience, Channel, Effect, Residual, Status}
 use super::super::cx::Cx;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, choose, heading, line, lines, note, pick, pick_many, tick};
+use super::choices::words;
 use super::fields::MessageDraft;
-use super::input::words;
 
 const CHANNELS: [Channel; 5] =
     [Channel::DeskBrief, Channel::Announcement, Channel::StatusPage, Channel::Email, Channel::Text];

@@ -3,7 +3,7 @@
 use egui::{DragValue, Ui};
 
 use bridgecall_core::base::Id;
-use bridgecall_core::scenario::model::{CastRole, HandoverFact, Risk};
+use bridgecall_core::scenario::model::{HandoverFact, Risk};
 use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::sim::command::{Appointment, CauseClaim, RecordItem, Reply, Topic};
 use bridgecall_core::sim::message::{Audience, Effect, Stage};
@@ -11,6 +11,7 @@ use bridgecall_core::sim::message::{Audience, Effect, Stage};
 use super::super::cx::Cx;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, choose, heading, line, lines, name, note, pick, pick_many, tick};
+use super::choices::{evidence, options, people, sources, theories, words};
 use super::fields::{Field, Fields, Work};
 use super::kind::OrderKind;
 
@@ -28,8 +29,6 @@ const ITEMS: [RecordItem; 8] = [
     RecordItem::ReDeclareTrigger,
     RecordItem::Cause,
 ];
-/// So many recent entries can be named as evidence.
-const EVIDENCE: usize = 40;
 
 pub(super) fn input(
     ui: &mut Ui,
@@ -139,46 +138,9 @@ fn more(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, field: Field, label
         Field::Thanks => {
             tick(ui, label, label, &mut fields.thanks);
         }
-        Field::Leftovers => leftovers(ui, cx, ex, label, fields),
+        Field::Leftovers => super::leftovers::leftovers(ui, cx, ex, label, fields),
         _ => {}
     }
-}
-
-/// Plain choices with their words.
-pub(super) fn words<T: Copy + serde::Serialize>(cx: &Cx<'_>, prefix: &str, choices: &[T]) -> Vec<(T, String)> {
-    choices.iter().map(|one| (*one, cx.word(prefix, one))).collect()
-}
-
-fn sources(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    let people = ex.docs.contacts.iter().map(|one| (one.id, format!("{}, {}", one.name, one.title)));
-    let monitors = ex.docs.monitors.iter();
-    let monitors = monitors.map(|one| (one.id, cx.say_with("source-monitor", &[("name", one.name.as_str().into())])));
-    people.chain(monitors).collect()
-}
-
-/// The people for whom an order of that kind makes sense; the rules say the rest.
-fn people(ex: &ExerciseView<'_>, kind: OrderKind, appointed: Option<Appointment>) -> Vec<(Id, String)> {
-    let fits = |role: CastRole| match (kind, appointed) {
-        (OrderKind::Appoint, Some(Appointment::Scribe)) => role == CastRole::Scribe,
-        (OrderKind::Appoint, Some(Appointment::CommunicationsLead)) => role == CastRole::CommunicationsLead,
-        (OrderKind::AssignTask, _) => matches!(role, CastRole::Resolver | CastRole::SupplierDutyManager),
-        _ => role != CastRole::User,
-    };
-    let people = ex.view.bridge.people.iter().filter(|one| fits(one.role));
-    people.map(|one| (one.id, format!("{}, {}", one.name, one.title))).collect()
-}
-
-fn options(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    ex.view.record.options.iter().map(|one| (one.option.id, one.option.name.clone())).collect()
-}
-
-pub(super) fn theories(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    ex.view.record.theories.iter().map(|one| (one.id, one.name.clone())).collect()
-}
-
-fn evidence(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(u32, String)> {
-    let recent = ex.view.log.inbox.iter().rev().take(EVIDENCE);
-    recent.map(|entry| (entry.n, format!("{} {}", entry.clock, cx.phrase(&entry.phrase)))).collect()
 }
 
 fn read_back(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str, fields: &mut Fields) {
@@ -319,28 +281,4 @@ pub(super) fn cause(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str
     let full = cx.say_with("field-cause-theory", &[("field", label.into())]);
     choose(ui, &full, &cx.say("choose"), &mut theory, &theories(ex));
     *id = theory.unwrap_or(*id);
-}
-
-fn leftovers(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str, fields: &mut Fields) {
-    let people = people(ex, OrderKind::StandDown, None);
-    let mut gone = None;
-    for (index, (what, owner)) in fields.leftovers.iter_mut().enumerate() {
-        let number = (index + 1).to_string();
-        let full = |key: &str| cx.say_with(key, &[("number", number.as_str().into())]);
-        line(ui, &full("leftover-what"), what);
-        ui.horizontal(|ui| {
-            if button(ui, cx.say("leftover-drop"), &full("leftover-drop-name")).clicked() {
-                gone = Some(index);
-            }
-            choose(ui, &full("leftover-owner"), &cx.say("leftover-owner-none"), owner, &people);
-        });
-    }
-    if let Some(index) = gone {
-        fields.leftovers.remove(index);
-    }
-    if fields.leftovers.len() < 12
-        && button(ui, cx.say("leftover-add"), &format!("{label}: {}", cx.say("leftover-add"))).clicked()
-    {
-        fields.leftovers.push((String::new(), None));
-    }
 }

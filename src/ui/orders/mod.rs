@@ -6,13 +6,16 @@
 //! * `sheet`: the sheet on the screen. `input`: its fields. `composer`: the message.
 
 mod build;
+mod choices;
 mod composer;
 mod fields;
 mod input;
 mod kind;
+mod leftovers;
 mod sheet;
 
-pub use build::{Lacks, build, clock_time, state_refusal};
+pub(super) use build::state_refusal;
+pub use build::{Lacks, build, clock_time};
 pub use fields::{Field, Fields, MessageDraft, Work};
 pub use kind::{Group, OrderKind};
 pub(super) use sheet::{give, sheet};

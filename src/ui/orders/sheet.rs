@@ -11,6 +11,9 @@ use super::super::view::ExerciseView;
 use super::super::widgets::{button, note, primary};
 use super::{OrderKind, build};
 
+/// Room for the buttons below the fields and the reason why not, in points.
+const FOOT: f32 = 84.0;
+
 /// Draws the open sheet.
 pub(in super::super) fn sheet(
     ui: &mut Ui,
@@ -32,9 +35,13 @@ pub(in super::super) fn sheet(
     note(ui, cx.theme, cx.say(&kind.help_key()));
     let before = state.desk.drafts.get(&kind).cloned().unwrap_or_default();
     let mut fields = before.clone();
-    for field in kind.fields() {
-        super::input::input(ui, cx, ex, kind, *field, &mut fields);
-    }
+    // The fields scroll; the button that gives the order stays in sight.
+    let room = (ui.available_height() - FOOT).max(60.0);
+    egui::ScrollArea::vertical().id_salt("sheet").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        for field in kind.fields() {
+            super::input::input(ui, cx, ex, kind, *field, &mut fields);
+        }
+    });
     ui.add_space(6.0);
     let built = build(kind, &fields, ex.docs);
     if fields != before {

@@ -72,7 +72,7 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiStat
                 .filter(|edge| edge.from == index)
                 .map(|edge| ex.view.board.nodes[edge.to].name.as_str())
                 .collect();
-            let needs = if needs.is_empty() { String::new() } else { format!("→ {}", needs.join(", ")) };
+            let needs = if needs.is_empty() { String::new() } else { format!("➡ {}", needs.join(", ")) };
             let colour = cx.theme.health(node.health);
             let cells = [
                 (16.0, health_mark(node.health), colour),

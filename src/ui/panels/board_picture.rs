@@ -110,7 +110,7 @@ fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, area: Rect) {
         Some(level) => format!("{} {}", health_mark(node.health), cx.percent(level)),
         None => health_mark(node.health).to_owned(),
     };
-    if let Some(newest) = &node.newest {
+    if let Some(newest) = node.newest.as_ref().filter(|_| area.width() > 120.0) {
         text = format!("{text} · {}", cx.ago(newest.age_s));
     }
     if node.disputed {

@@ -142,10 +142,10 @@ fn interruption(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut
     let frame = egui::Frame::new().fill(cx.theme.surface).stroke(egui::Stroke::new(1.5, cx.theme.bad));
     frame.corner_radius(6).inner_margin(8).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let why = cx.say_with(
-                &bridgecall_core::view::key_of("interruption", &one.why),
-                &[("resolver", one.resolver.clone().unwrap_or_default().into())],
-            );
+            let mut why = cx.word("interruption", &one.why);
+            if let Some(resolver) = &one.resolver {
+                why = format!("{why} {}", cx.say_with("interruption-who", &[("resolver", resolver.into())]));
+            }
             ui.label(RichText::new(format!("⚠ {}, {}: {why}", one.by, one.title)).strong());
             ui.label(RichText::new(cx.countdown(one.left_s)).color(cx.urgency(one.left_s)));
             for reply in [Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield]

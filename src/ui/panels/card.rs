@@ -25,7 +25,7 @@ pub(in super::super) fn card(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
         fold(ui, &cx.say("card-matrix"), true, |ui| {
             for one in &card.matrix {
                 ui.label(RichText::new(cx.word("priority", &one.priority)).strong());
-                ui.add(Label::new(format!("{} → {}", one.when, one.response)).wrap());
+                ui.add(Label::new(format!("{} ➡ {}", one.when, one.response)).wrap());
             }
         });
         fold(ui, &cx.say("card-contacts"), false, |ui| {

@@ -83,17 +83,17 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, entries: &
 /// A mark beside the colour of each kind.
 fn mark(theme: &Theme, kind: EntryKind) -> (&'static str, Color32) {
     match kind {
-        EntryKind::Alert => ("▲", theme.warn),
+        EntryKind::Alert => ("⏶", theme.warn),
         EntryKind::Interruption => ("⚠", theme.bad),
         EntryKind::Desk | EntryKind::Ticket => ("☰", theme.accent),
         EntryKind::Call => ("☎", theme.accent),
-        EntryKind::Chat | EntryKind::Social => ("●", theme.accent),
+        EntryKind::Chat | EntryKind::Social => ("💬", theme.accent),
         EntryKind::Email | EntryKind::Message => ("✉", theme.accent),
         EntryKind::Answer => ("✔", theme.good),
         EntryKind::People => ("☺", theme.muted),
         EntryKind::Work => ("⚙", theme.muted),
         EntryKind::Decision => ("★", theme.accent),
-        EntryKind::Own => ("→", theme.muted),
+        EntryKind::Own => ("➡", theme.muted),
     }
 }
 

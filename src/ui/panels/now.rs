@@ -17,7 +17,10 @@ pub(in super::super) fn estimates(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_
         for (name, value, source) in rows(cx, ex) {
             ui.label(RichText::new(name).small().color(cx.theme.muted));
             ui.label(RichText::new(value).strong());
-            ui.label(RichText::new(source).small().color(cx.theme.muted));
+            // An empty label would upset the wrapping.
+            if !source.is_empty() {
+                ui.label(RichText::new(source).small().color(cx.theme.muted));
+            }
             ui.add_space(10.0);
         }
     });

@@ -10,11 +10,11 @@ use super::super::view::ExerciseView;
 use super::super::widgets::{describe, heading, note, row};
 
 pub(in super::super) fn orders(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
+    if let Some(kind) = state.desk.sheet {
+        sheet(ui, cx, ex, state, kind);
+        return;
+    }
     ScrollArea::vertical().id_salt("orders").auto_shrink([false, false]).show(ui, |ui| {
-        if let Some(kind) = state.desk.sheet {
-            sheet(ui, cx, ex, state, kind);
-            return;
-        }
         note(ui, cx.theme, cx.say("orders-about"));
         for group in Group::ALL {
             heading(ui, cx.theme, &cx.word("group", &group));

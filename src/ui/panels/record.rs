@@ -11,6 +11,9 @@ use super::super::state::UiState;
 use super::super::view::ExerciseView;
 use super::super::widgets::{badge, button, card, heading, note, order_button};
 
+/// So many of the latest decisions stand in the panel; the transcript holds them all.
+const LATEST: usize = 80;
+
 pub(in super::super) fn record(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("record").auto_shrink([false, false]).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -45,7 +48,7 @@ pub(in super::super) fn record(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'
         if ex.view.log.record.is_empty() {
             note(ui, cx.theme, cx.say("record-no-log"));
         }
-        for entry in ex.view.log.record.iter().rev().take(200) {
+        for entry in ex.view.log.record.iter().rev().take(LATEST) {
             ui.label(format!("{}  {}", entry.clock, cx.phrase(&entry.phrase)));
         }
     });

@@ -7,7 +7,7 @@ use bridgecall_core::sim::knowledge::Standing;
 use bridgecall_core::view::top::Phase;
 
 use super::super::cx::Cx;
-use super::super::intent::Intent;
+use super::super::intent::{Goal, Intent};
 use super::super::state::{Palette, UiState};
 use super::super::view::ExerciseView;
 use super::super::widgets::{badge, button, button_or_why};
@@ -20,6 +20,9 @@ pub(in super::super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>,
         pace(ui, cx, ex);
         if button(ui, cx.say("palette-open"), &cx.say("palette-open-name")).clicked() {
             state.palette = Some(Palette::default());
+        }
+        if button(ui, "⚙", &cx.say("top-settings")).clicked() {
+            cx.want(Intent::Open(Goal::Settings));
         }
     });
     if !narrow {

@@ -42,13 +42,11 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
     tabs(ui, cx, &cx.say("debrief-parts"), &mut state.debrief_part, &choices);
     ui.add_space(6.0);
     let part = state.debrief_part;
-    ScrollArea::vertical().id_salt(("debrief", part.clone() as u8)).auto_shrink([false, false]).show(ui, |ui| {
-        match part {
-            DebriefPart::Result => parts::result(ui, cx, view),
-            DebriefPart::Timeline => parts::timeline(ui, cx, view),
-            DebriefPart::Cost => parts::cost(ui, cx, view),
-            DebriefPart::Objectives => parts::objectives(ui, cx, view, state),
-            DebriefPart::Advice => parts::advice(ui, cx, view),
-        }
+    ScrollArea::vertical().id_salt(("debrief", part as u8)).auto_shrink([false, false]).show(ui, |ui| match part {
+        DebriefPart::Result => parts::result(ui, cx, view),
+        DebriefPart::Timeline => parts::timeline(ui, cx, view),
+        DebriefPart::Cost => parts::cost(ui, cx, view),
+        DebriefPart::Objectives => parts::objectives(ui, cx, view, state),
+        DebriefPart::Advice => parts::advice(ui, cx, view),
     });
 }

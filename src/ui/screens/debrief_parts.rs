@@ -144,7 +144,7 @@ pub(super) fn objectives(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView, state: &m
             None => ("–", cx.theme.muted, cx.say("debrief-not-applicable")),
             Some((got, of)) if got >= of => ("✔", cx.theme.good, format!("{} / {}", points(got), points(of))),
             Some((0, of)) => ("✖", cx.theme.bad, format!("0 / {}", points(of))),
-            Some((got, of)) => ("▲", cx.theme.warn, format!("{} / {}", points(got), points(of))),
+            Some((got, of)) => ("⏶", cx.theme.warn, format!("{} / {}", points(got), points(of))),
         };
         let open = state.unfolded.as_deref() == Some(&one.code);
         let cells = [

@@ -11,7 +11,7 @@ use super::super::view::{LibraryCard, LibraryView};
 use super::super::widgets::{button, card, heading, note, pick, primary};
 
 pub(in super::super) fn library(ui: &mut Ui, cx: &mut Cx<'_>, view: &LibraryView, state: &mut UiState) {
-    top(ui, cx, "library-title");
+    top(ui, cx, "library-title", Intent::Open(Goal::Title));
     ScrollArea::vertical().id_salt("library").auto_shrink([false, false]).show(ui, |ui| {
         run_choices(ui, cx, state);
         for one in &view.cards {
@@ -30,10 +30,10 @@ pub(in super::super) fn library(ui: &mut Ui, cx: &mut Cx<'_>, view: &LibraryView
 }
 
 /// A heading with the way back.
-pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, key: &str) {
+pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, back: Intent) {
     ui.horizontal(|ui| {
         if button(ui, cx.say("back"), &cx.say("back-name")).clicked() {
-            cx.want(Intent::Open(Goal::Title));
+            cx.want(back);
         }
         ui.heading(cx.say(key));
     });
@@ -71,7 +71,7 @@ fn scenario(ui: &mut Ui, cx: &mut Cx<'_>, state: &UiState, one: &LibraryCard) {
         note(ui, cx.theme, one.organisation.as_str());
     });
     ui.label(&one.summary);
-    let stars = "●".repeat(usize::from(one.difficulty.min(5)));
+    let stars = "★".repeat(usize::from(one.difficulty.min(5)));
     let (played, passed) = one.played;
     note(
         ui,

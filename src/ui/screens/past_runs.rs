@@ -3,14 +3,14 @@
 use egui::{Grid, RichText, ScrollArea, Ui};
 
 use super::super::cx::Cx;
-use super::super::intent::Intent;
+use super::super::intent::{Goal, Intent};
 use super::super::state::UiState;
 use super::super::view::{Compared, PastRunRow, PastRunsView};
 use super::super::widgets::{badge, button, button_or_why, card, heading, note, tick};
 use super::confirm;
 
 pub(in super::super) fn past_runs(ui: &mut Ui, cx: &mut Cx<'_>, view: &PastRunsView, state: &mut UiState) {
-    super::library::top(ui, cx, "past-title");
+    super::library::top(ui, cx, "past-title", Intent::Open(Goal::Title));
     let why = (state.marked.len() != 2).then(|| cx.say("past-compare-two"));
     if button_or_why(ui, &cx.say("past-compare"), &cx.say("past-compare-name"), why.as_deref())
         && let [one, other] = state.marked.as_slice()

@@ -8,7 +8,7 @@ use super::super::state::{Colours, UiState};
 use super::super::widgets::{heading, note, pick, tick};
 
 pub(in super::super) fn settings(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState) {
-    super::library::top(ui, cx, "settings-title");
+    super::library::top(ui, cx, "settings-title", Intent::Back);
     let before = state.settings.clone();
     let label = cx.say("settings-colours");
     heading(ui, cx.theme, &label);

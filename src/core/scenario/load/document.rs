@@ -148,7 +148,7 @@ impl<'t> Checker<'t> {
         let mut path = path;
         let node = loop {
             match self.tree.find(path) {
-                Some(node) => break node,
+                Some(node) => break node.bare(),
                 None => path = path.rfind(['.', '[']).map_or("", |at| &path[..at]),
             }
         };

@@ -76,8 +76,9 @@ fn show(scene: Scene<'_>, monitor: &Monitor) -> Vec<EventKind> {
 
 /// Teams that act by themselves once their own belief has been bad for long enough.
 fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    let mut lots = scene.lots.initiatives.iter();
     for team in &scene.scenario().teams {
-        for initiative in &team.initiatives {
+        for (initiative, patience) in team.initiatives.iter().zip(&mut lots) {
             let option = initiative.option;
             let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
             let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
@@ -85,10 +86,9 @@ fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
                 continue;
             }
             let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
-            let patience = scene.draw("initiative", option, 0, initiative.for_s);
             let part = scene.world.components.part(initiative.watches);
             let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
-            if since.is_some_and(|since| believed.since(since) >= patience) {
+            if since.is_some_and(|since| believed.since(since) >= *patience) {
                 let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
                 let seconds = scene.draw("action", option, u64::from(tries), takes);
                 events.push(EventKind::ActionStarted { option, directed: false });
@@ -99,21 +99,19 @@ fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 }
 
 fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    for signal in &scene.scenario().signals {
-        let heard = scene.world.signals.contains(&signal.id);
-        if heard || matches!(signal.when, Trigger::At(_)) || !scene.chance("signal", signal.id, 0, signal.chance) {
+    for (signal, lot) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
+        let Some(patience) = *lot else { continue };
+        if scene.world.signals.contains(&signal.id) {
             continue;
         }
         let fires = match signal.when {
             Trigger::At(_) => false,
-            Trigger::Below { service, cohort, level, for_s } => {
-                let patience = scene.draw("signal_at", signal.id, 0, for_s);
+            Trigger::Below { service, cohort, level, .. } => {
                 let since =
                     scene.world.flow(service, cohort).and_then(|flow| flow.history.below_since(level, scene.now));
                 since.is_some_and(|since| scene.now.since(since) >= patience)
             }
-            Trigger::Silence(range) => {
-                let patience = scene.draw("signal_at", signal.id, 0, range);
+            Trigger::Silence(_) => {
                 let mood = &scene.world.mood;
                 let quiet_since = mood.last_message.max(mood.duties_from);
                 scene.world.hurt() && quiet_since.is_some_and(|since| scene.now.since(since) >= patience)

@@ -13,6 +13,7 @@ pub mod beat;
 mod closure;
 pub mod due;
 mod intake;
+mod lots;
 mod messages;
 mod people;
 mod work;
@@ -28,6 +29,8 @@ use super::knowledge::{Knowledge, Standing};
 use super::rejection::Rejection;
 use super::world::World;
 
+pub use lots::Lots;
+
 /// What a decision yields.
 pub type Decision = Result<Vec<EventKind>, Rejection>;
 
@@ -42,6 +45,8 @@ pub struct Scene<'a> {
     pub seat: &'a Knowledge,
     /// The seed.
     pub seed: Seed,
+    /// What the seed has decided for the whole run.
+    pub lots: &'a Lots,
     /// Now.
     pub now: SimTime,
 }

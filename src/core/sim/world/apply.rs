@@ -2,14 +2,14 @@
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{ActionOption, Operation};
+use crate::scenario::model::{ActionOption, Cohort, Operation, Service};
 use crate::scenario::policy::Policy;
 
 use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
 use super::super::message::Audience;
-use super::{World, cost};
+use super::{World, cost, flows};
 
 impl World {
     /// Moves the clock on; never back.
@@ -27,15 +27,17 @@ impl World {
                 let t = event.t;
                 self.agenda.take(t, *seq);
             }
-            EventKind::FaultBegan { fault } => self.components.set_fault(scenario, *fault, 0, true, event.t),
-            EventKind::FaultMoved { fault, loss } => {
-                self.components.set_fault(scenario, *fault, *loss, true, event.t);
-            }
-            EventKind::FaultEnded { fault } => self.components.set_fault(scenario, *fault, 0, false, event.t),
+            EventKind::FaultBegan { fault } => self.set_fault(scenario, *fault, 0, true),
+            EventKind::FaultMoved { fault, loss } => self.set_fault(scenario, *fault, *loss, true),
+            EventKind::FaultEnded { fault } => self.set_fault(scenario, *fault, 0, false),
             EventKind::FailedOver { component, to } => {
                 self.components.fail_over(scenario, *component, *to, event.t);
+                self.reroute(scenario);
             }
-            EventKind::CameUp { component } => self.components.come_up(scenario, *component, event.t),
+            EventKind::CameUp { component } => {
+                self.components.come_up(scenario, *component, event.t);
+                self.reroute(scenario);
+            }
             EventKind::Operated { option, step } => {
                 if let Some(step) = scenario.option(*option).and_then(|option| step_of(option, *step)) {
                     self.operate(scenario, step, event.t);
@@ -106,6 +108,18 @@ impl World {
         }
     }
 
+    fn set_fault(&mut self, scenario: &Scenario, fault: Id, loss: u64, active: bool) {
+        self.components.set_fault(scenario, fault, loss, active, self.now);
+        self.reroute(scenario);
+    }
+
+    /// The components changed: so may what they leave of each cohort's route.
+    fn reroute(&mut self, scenario: &Scenario) {
+        for (flow, (service, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
+            flow.carried = flows::carries(service, cohort, &self.components);
+        }
+    }
+
     fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
         if let Operation::Fallback { service, cohort, carries } = operation {
             let same = |flow: &&mut super::Flow| flow.service == service && flow.cohort == cohort;
@@ -114,20 +128,24 @@ impl World {
             }
         }
         self.components.operate(scenario, operation, now);
+        self.reroute(scenario);
     }
 
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
         let now = self.now;
-        let cohorts =
-            scenario.services.iter().flat_map(|service| service.cohorts.iter().map(move |one| (service, one)));
-        for (flow, (service, cohort)) in self.flows.iter_mut().zip(cohorts) {
-            flow.beat(service, cohort, &self.components, now);
+        for (flow, (_, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
+            flow.beat(cohort, now);
         }
         let silent = cost::is_silent(self.mood.last_public, now, policy.times.update_public_s);
         cost::beat(self, scenario, silent);
         let hurt = self.hurt();
         self.mood.beat(hurt, now);
     }
+}
+
+/// Every cohort with its service, in the order of the flows.
+fn cohorts(scenario: &Scenario) -> impl Iterator<Item = (&Service, &Cohort)> {
+    scenario.services.iter().flat_map(|service| service.cohorts.iter().map(move |one| (service, one)))
 }
 
 fn step_of(option: &ActionOption, step: u32) -> Option<Operation> {

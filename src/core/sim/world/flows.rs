@@ -25,6 +25,9 @@ pub struct Flow {
     pub cohort: Id,
     /// The service is critical.
     pub critical: bool,
+    /// What components leave of its route, in permille: worked out anew when they change.
+    #[serde(skip)]
+    pub carried: u64,
     /// Permille of requests that succeed.
     pub level: u64,
     /// The level last put into the log.
@@ -47,11 +50,12 @@ pub struct Flow {
 
 /// All flows, at rest.
 #[must_use]
-pub fn all(scenario: &Scenario) -> Vec<Flow> {
+pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
     let of = |service: &Service, cohort: &Cohort| Flow {
         service: service.id,
         cohort: cohort.id,
         critical: service.critical,
+        carried: carries(service, cohort, components),
         level: 1000,
         logged: 1000,
         history: History::new(),
@@ -83,8 +87,8 @@ impl Flow {
     }
 
     /// One beat: who comes, who is served, who comes again, what waits.
-    pub fn beat(&mut self, service: &Service, cohort: &Cohort, components: &Components, now: SimTime) {
-        let carried = carries(service, cohort, components).max(self.fallback);
+    pub fn beat(&mut self, cohort: &Cohort, now: SimTime) {
+        let carried = self.carried.max(self.fallback);
         let demand = per_beat(cohort.demand_per_min) * demand_permille(cohort, now) / 1000;
         let attempts = demand + self.retrying;
         let able = per_beat(cohort.capacity_per_min) * carried / 1000;
@@ -106,7 +110,7 @@ impl Flow {
 }
 
 /// What components leave of a cohort's route, in permille.
-fn carries(service: &Service, cohort: &Cohort, components: &Components) -> u64 {
+pub(super) fn carries(service: &Service, cohort: &Cohort, components: &Components) -> u64 {
     let shared = route(&service.needs, components);
     let own = route(&cohort.needs, components);
     shared * own / 1000

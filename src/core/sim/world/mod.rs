@@ -73,11 +73,12 @@ impl World {
     /// The world before anything happened.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: Seed) -> Self {
+        let components = Components::new(scenario);
         Self {
             now: SimTime(0),
             agenda: Agenda::default(),
-            components: Components::new(scenario),
-            flows: flows::all(scenario),
+            flows: flows::all(scenario, &components),
+            components,
             cost: Cost::new(scenario),
             mood: Mood::new(seed),
             busy: BTreeMap::new(),
