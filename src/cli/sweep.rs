@@ -92,7 +92,8 @@ fn lines(
     let mut all: Vec<(usize, Result<Line, Failure>)> = std::thread::scope(|scope| {
         // This thread is one of them. Others that the system does not grant are done without.
         let more = 1..threads.min(count).min(MOST_THREADS);
-        let workers: Vec<_> = more.map_while(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
+        let workers: Vec<_> =
+            more.map_while(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
         let mine = work();
         let done = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| std::process::exit(3)));
         done.flatten().chain(mine).collect()
@@ -142,7 +143,11 @@ fn csv(swept: &Swept) -> String {
 
 /// A field as RFC 4180 wants it.
 fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+    if field.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
 }
 
 fn words(swept: &Swept) -> String {

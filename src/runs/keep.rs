@@ -43,5 +43,5 @@ fn write(path: &Path, text: &str) -> Result<(), RunError> {
 /// The assessment kept in a folder, if there is one and it can be read.
 #[must_use]
 pub fn document_in(folder: &Path) -> Option<Assessment> {
-    serde_json::from_slice(&std::fs::read(folder.join("assessment.json")).ok()?).ok()
+    serde_json::from_slice(&std::fs::read(folder.join(ASSESSMENT)).ok()?).ok()
 }

@@ -103,8 +103,8 @@ pub(super) enum Ask {
 /// What is wrong with it, in words.
 pub(super) fn read(text: &str) -> Result<(u64, Ask), String> {
     // The parser counts lines within the one it was given; only the column says something here.
-    let line: Line = serde_json::from_str(text)
-        .map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))?;
+    let line: Line =
+        serde_json::from_str(text).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))?;
     let asks = [
         line.order.map(Ask::Order),
         line.propose.map(Ask::Propose),
@@ -141,7 +141,10 @@ mod tests {
 
     #[test]
     fn a_line_asks_for_one_thing() {
-        assert_eq!(read(r#"{"id":3,"advance":{"until":"seen"}}"#), Ok((3, Ask::Advance(Advance::Until(Until::Seen)))));
+        assert_eq!(
+            read(r#"{"id":3,"advance":{"until":"seen"}}"#),
+            Ok((3, Ask::Advance(Advance::Until(Until::Seen))))
+        );
         assert_eq!(read(r#"{"id":2,"advance":{"seconds":30}}"#), Ok((2, Ask::Advance(Advance::Seconds(30)))));
         assert_eq!(read(r#"{"id":1,"order":"open_bridge"}"#), Ok((1, Ask::Order(Command::OpenBridge))));
         assert_eq!(read(r#"{"id":4,"view":{}}"#), Ok((4, Ask::View)));
