@@ -1,5 +1,6 @@
 //! The program: arguments to the command line or the window.
 
+use std::io::Write as _;
 use std::panic;
 use std::process::ExitCode;
 
@@ -14,7 +15,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // A fault of ours ends with one line and code 3, never with a trace nobody can act on.
     panic::set_hook(Box::new(|info| {
-        eprintln!("error: a fault of Bridgecall's own, please report it: {info}");
+        // Not `eprintln!`: it would panic again where nobody listens any more.
+        let _ = writeln!(std::io::stderr(), "error: a fault of Bridgecall's own, please report it: {info}");
     }));
     panic::catch_unwind(|| cli::main(&arguments)).unwrap_or(ExitCode::from(3))
 }

@@ -36,7 +36,7 @@ impl Failure {
             Self::Cannot(words) => (words, 2),
         };
         if !words.is_empty() {
-            eprintln!("{}", words.trim_end());
+            complain(words.trim_end());
         }
         ExitCode::from(code)
     }
@@ -67,7 +67,7 @@ impl From<RunError> for Failure {
     fn from(error: RunError) -> Self {
         match error {
             RunError::Unsound(fault) => fault.into(),
-            other @ RunError::Io { .. } => Self::Cannot(format!("error: {other}")),
+            other @ (RunError::Io { .. } | RunError::NotAtHand { .. }) => Self::Cannot(format!("error: {other}")),
         }
     }
 }
@@ -81,6 +81,12 @@ impl From<Fault> for Failure {
 /// An IO failure at a path.
 pub(super) fn io(path: &std::path::Path, error: &std::io::Error) -> Failure {
     Failure::Cannot(format!("error: {}: {error}", path.display()))
+}
+
+/// Says a line on standard error. Nobody may be listening there any more, and that is no trouble.
+pub(super) fn complain(line: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Writes the result to standard output. A reader that went away is not our trouble.

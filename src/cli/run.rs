@@ -8,10 +8,10 @@ use bridgecall_core::journal::Session;
 use bridgecall_core::plan::play_on;
 
 use crate::library::{Library, open, open_plan};
-use crate::runs::{JOURNAL, assessment, document, keep};
+use crate::runs::{FILES, JOURNAL, assessment, document, keep};
 
 use super::args::Run;
-use super::failure::{Failure, io, print};
+use super::failure::{Failure, complain, io, print};
 use super::telling::words;
 
 pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
@@ -20,23 +20,22 @@ pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
     let content = Arc::clone(&opened.content);
     let (seed, mode) = (Seed(args.seed), args.mode.into());
     let kept = args.out.as_deref().map(|out| folder(out, args.force)).transpose()?;
-    let mut session = match &kept {
-        Some(out) => Session::create(&out.join(JOURNAL), content, seed, mode, plan.seat)?,
-        None => Session::in_memory(content, seed, mode, plan.seat),
-    };
+    // A plan can be played again, so its journal is written in one go at the end.
+    let mut session = Session::in_memory(content, seed, mode, plan.seat);
     let mut log = Vec::new();
     play_on(&mut session, &plan, None, &mut log)?;
     for (t, order, refused) in &log {
         if let Some(no) = refused {
             let name = serde_json::to_value(&order.command).unwrap_or_default();
-            eprintln!("{t} refused [{}] {} ({name})", no.code, no.reason);
+            complain(&format!("{t} refused [{}] {} ({name})", no.code, no.reason));
         }
     }
     let head = session.close()?;
     let result = assessment(session.sim(), session.sim().ended(), head);
     let text = document(&result);
     if let Some(out) = &kept {
-        drop(session);
+        let journal = out.join(JOURNAL);
+        std::fs::write(&journal, session.bytes()).map_err(|error| io(&journal, &error))?;
         keep(library, out)?;
     }
     print(&if args.json { text } else { words(&result) })
@@ -50,9 +49,11 @@ pub(super) fn folder(out: &Path, force: bool) -> Result<PathBuf, Failure> {
         let words = format!("error: {} is not empty; name a new folder, or add --force", out.display());
         return Err(Failure::cannot(words));
     }
-    let journal = out.join(JOURNAL);
-    if journal.exists() {
-        std::fs::remove_file(&journal).map_err(|error| io(&journal, &error))?;
+    for path in FILES.map(|name| out.join(name)) {
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(&path, &error)),
+            _ => {}
+        }
     }
     Ok(out.to_owned())
 }

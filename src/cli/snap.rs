@@ -13,7 +13,9 @@ pub(super) fn snap(library: &Library, args: &Snap) -> Result<(), Failure> {
     let colours = match args.theme.as_str() {
         "dark" => Colours::Dark,
         "light" => Colours::Light,
-        other => return Err(Failure::cannot(format!("error: no theme is called `{other}`; there are dark and light"))),
+        other => {
+            return Err(Failure::cannot(format!("error: no theme is called `{other}`; there are dark and light")));
+        }
     };
     let opened = open(library, &args.scenario)?;
     let plan = open_plan(&opened, &args.plan)?;

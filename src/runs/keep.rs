@@ -14,6 +14,12 @@ use super::replay::{RunError, debrief_of, document, replayed};
 pub const JOURNAL: &str = "journal.jsonl";
 /// The debrief's name in its folder.
 pub const DEBRIEF: &str = "debrief.html";
+/// The name of the events in their folder.
+const EVENTS: &str = "events.jsonl";
+/// The assessment's name in its folder.
+const ASSESSMENT: &str = "assessment.json";
+/// Every file of a run.
+pub const FILES: [&str; 4] = [JOURNAL, EVENTS, ASSESSMENT, DEBRIEF];
 
 /// Reads the closed journal of a folder back from the disk, and writes events, assessment and
 /// debrief beside it. What is told comes from what is on disk, not from what was in memory.
@@ -24,8 +30,8 @@ pub fn keep(library: &Library, folder: &Path) -> Result<(Assessment, Debrief), R
     let run = replayed(library, &folder.join(JOURNAL), true)?;
     let assessment = run.assessment();
     let told = debrief_of(library, &run, &assessment);
-    write(&folder.join("events.jsonl"), &journal::events_jsonl(&run.sim))?;
-    write(&folder.join("assessment.json"), &document(&assessment))?;
+    write(&folder.join(EVENTS), &journal::events_jsonl(&run.sim))?;
+    write(&folder.join(ASSESSMENT), &document(&assessment))?;
     write(&folder.join(DEBRIEF), &debrief::html(&told))?;
     Ok((assessment, told))
 }
@@ -37,5 +43,5 @@ fn write(path: &Path, text: &str) -> Result<(), RunError> {
 /// The assessment kept in a folder, if there is one and it can be read.
 #[must_use]
 pub fn document_in(folder: &Path) -> Option<Assessment> {
-    serde_json::from_slice(&std::fs::read(folder.join("assessment.json")).ok()?).ok()
+    serde_json::from_slice(&std::fs::read(folder.join(ASSESSMENT)).ok()?).ok()
 }

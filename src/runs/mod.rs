@@ -9,5 +9,5 @@
 mod keep;
 mod replay;
 
-pub use keep::{DEBRIEF, JOURNAL, document_in, keep};
-pub use replay::{Replayed, RunError, assessment, debrief_of, document, replayed};
+pub use keep::{DEBRIEF, FILES, JOURNAL, document_in, keep};
+pub use replay::{Replayed, RunError, assessment, content_of, debrief_of, document, replayed};

@@ -1,12 +1,14 @@
 //! A journal read, replayed, scored and told.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use bridgecall_core::base::{Digest, SimTime};
+use bridgecall_core::base::{Digest, Id, SimTime};
 use bridgecall_core::debrief::{self, Debrief};
 use bridgecall_core::journal::record::Record;
 use bridgecall_core::journal::{self, Fault, Recorded};
 use bridgecall_core::plan::play;
+use bridgecall_core::scenario::Content;
 use bridgecall_core::scoring::{Assessment, RunFacts, assess};
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Order, Simulation};
@@ -23,6 +25,15 @@ pub enum RunError {
         path: PathBuf,
         /// What the system says.
         error: std::io::Error,
+    },
+    /// What it was played on is neither in the journal, which was not closed, nor in the library.
+    #[error(
+        "the scenario `{scenario}` that this journal was played on, with its policy and rubric as they were, \
+         is not in the library; name the folder that holds it with --library"
+    )]
+    NotAtHand {
+        /// The scenario.
+        scenario: Id,
     },
     /// The journal is not sound.
     #[error("the journal is not sound: {0}")]
@@ -45,9 +56,20 @@ pub struct Replayed {
 pub fn replayed(library: &Library, path: &Path, trace: bool) -> Result<Replayed, RunError> {
     let bytes = std::fs::read(path).map_err(|error| RunError::Io { path: path.to_owned(), error })?;
     let recorded = journal::read(&bytes)?;
-    let content = recorded.content(&find(library))?;
+    let content = content_of(library, &recorded)?;
     let sim = journal::replay(&recorded, content, trace)?;
     Ok(Replayed { recorded, sim })
+}
+
+/// What a journal was played on: from the library, else from its closing record.
+///
+/// # Errors
+/// [`RunError::NotAtHand`], or that the closing record carries something else.
+pub fn content_of(library: &Library, recorded: &Recorded) -> Result<Arc<Content>, RunError> {
+    recorded.content(&find(library)).map_err(|fault| match recorded.complete {
+        true => fault.into(),
+        false => RunError::NotAtHand { scenario: recorded.header.scenario },
+    })
 }
 
 impl Replayed {

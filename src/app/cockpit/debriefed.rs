@@ -15,7 +15,8 @@ use crate::words::{Value, Words};
 /// The rows of a debrief.
 pub(super) fn rows(words: &Words, run: &Path, told: &Debrief) -> DebriefView {
     let result = &told.result;
-    let phase = |id: Id| told.phases.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
+    let phase =
+        |id: Id| told.phases.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
     let money = |amount: Money| format!("{}{amount}", result.sign);
     DebriefView {
         path: run.to_owned(),
@@ -85,7 +86,11 @@ fn objectives(told: &Debrief, phase: &dyn Fn(Id) -> String) -> Vec<ObjectiveRow>
         measured: one.measured.clone(),
         standard: one.standard.clone(),
         source: (one.basis == Basis::Cited).then(|| one.source.clone()),
-        duty: one.duty.as_ref().map(|duty| EvidenceRow { n: duty.n, clock: duty.clock.clone(), text: duty.text.clone() }),
+        duty: one.duty.as_ref().map(|duty| EvidenceRow {
+            n: duty.n,
+            clock: duty.clock.clone(),
+            text: duty.text.clone(),
+        }),
         window: one.window.clone(),
         evidence: evidence(&one.evidence),
     };
@@ -111,7 +116,10 @@ fn figures(words: &Words, truth: &Figures, money: &dyn Fn(Money) -> String) -> V
         rows.push((words.get("app-lost-golden"), money(golden)));
     }
     rows.extend(truth.streams.iter().map(|(what, lost)| (format!("– {what}"), money(*lost))));
-    rows.push((words.get("app-users-most"), Money::minor(i64::try_from(truth.users_hurt_most).unwrap_or(i64::MAX).saturating_mul(100)).to_string()));
+    rows.push((
+        words.get("app-users-most"),
+        Money::minor(i64::try_from(truth.users_hurt_most).unwrap_or(i64::MAX).saturating_mul(100)).to_string(),
+    ));
     let hurt_for = match truth.hurt_for_s {
         Some(seconds) => SimTime(seconds).to_string(),
         None => words.get("app-nobody"),

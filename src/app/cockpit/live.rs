@@ -80,17 +80,7 @@ impl Live {
         let docs = Docs::new(session.sim().content());
         let view = Exercise::new(&docs, session.sim().knowledge());
         let shown = (session.sim().now(), session.sim().knowledge().last_n);
-        Self {
-            session,
-            folder,
-            docs,
-            view,
-            pace: Pace::default(),
-            refused: None,
-            notice: None,
-            shown,
-            failed: false,
-        }
+        Self { session, folder, docs, view, pace: Pace::default(), refused: None, notice: None, shown, failed: false }
     }
 
     /// The run.

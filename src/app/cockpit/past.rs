@@ -61,7 +61,9 @@ pub(super) fn compare(words: &Words, one: &Path, other: &Path, rows: &[PastRunRo
     let (first, second) = (document_in(one)?, document_in(other)?);
     let name = |path: &Path| {
         let row = rows.iter().find(|row| row.path == path);
-        row.map_or_else(String::new, |row| format!("{}, {} {}, {}", row.title, words.get("app-seed"), row.seed, row.played))
+        row.map_or_else(String::new, |row| {
+            format!("{}, {} {}, {}", row.title, words.get("app-seed"), row.seed, row.played)
+        })
     };
     let percent = |permille: u64| format!("{}.{} %", permille / 10, permille % 10);
     let verdict = |result: &Assessment| words.get(if result.passed { "app-passed" } else { "app-not-passed" });

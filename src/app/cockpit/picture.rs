@@ -61,7 +61,10 @@ fn shape(node: &Node, docs: &Docs) -> NodeShape {
         NodeKind::Cohort => NodeShape::Users,
         NodeKind::Service => NodeShape::Service,
         NodeKind::Part => {
-            let outside = node.owner.as_ref().is_some_and(|(team, _)| docs.teams.iter().any(|one| one.id == *team && one.supplier));
+            let outside = node
+                .owner
+                .as_ref()
+                .is_some_and(|(team, _)| docs.teams.iter().any(|one| one.id == *team && one.supplier));
             if outside { NodeShape::Supplier } else { NodeShape::Component }
         }
     }

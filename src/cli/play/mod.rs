@@ -27,5 +27,6 @@ pub(super) fn play(library: &Library, args: &Play) -> Result<(), Failure> {
         }
         None => Session::in_memory(content, seed, mode, args.seat),
     };
-    talk::talk(session, std::io::stdin().lock(), std::io::stdout().lock(), args.out.as_deref())
+    let keep_in = args.out.as_deref().map(|out| (library, out));
+    talk::talk(session, std::io::stdin().lock(), std::io::stdout().lock(), keep_in)
 }

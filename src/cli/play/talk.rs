@@ -1,6 +1,6 @@
 //! The conversation.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, ErrorKind, Write};
 use std::path::Path;
 
 use bridgecall_core::journal::Session;
@@ -8,45 +8,61 @@ use bridgecall_core::sim::{Command, Order};
 use bridgecall_core::view::{Docs, Exercise};
 use serde_json::{Value, json};
 
-use super::super::failure::{Failure, io};
-use crate::runs::{assessment, document};
-use super::lines::{Advance, Ask, Until, read};
+use super::super::failure::Failure;
+use super::lines::{Advance, Ask, Until, next, read};
 use super::schema;
+use crate::library::Library;
+use crate::runs::{assessment, keep};
 
 /// "The next thing seen" is looked for at most this far ahead, in seconds.
 const LOOK_AHEAD_S: u64 = 300;
-/// The longest line taken, in bytes: more than any message needs.
-const LONGEST_LINE: u64 = 1 << 20;
 
-/// Answers line by line until the run or the input ends.
+/// Answers line by line until the run or the input ends, or nobody listens any more. A run that
+/// ends is kept in the folder, if one is named, with the library that tells it.
 pub(super) fn talk(
     session: Session,
     mut input: impl BufRead,
     output: impl Write,
-    out: Option<&Path>,
+    keep_in: Option<(&Library, &Path)>,
 ) -> Result<(), Failure> {
-    let mut table = Table { docs: Docs::new(session.sim().content()), session, output, told: 0 };
+    let voice = Voice { output, heard: true };
+    let mut table = Table { docs: Docs::new(session.sim().content()), session, voice, told: 0 };
     table.hello()?;
     let mut line_no = 0_u64;
-    loop {
-        let mut raw = Vec::new();
-        let mut limited = std::io::Read::take(&mut input, LONGEST_LINE);
-        let read_bytes = limited.read_until(b'\n', &mut raw);
-        match read_bytes.map_err(|error| Failure::Cannot(format!("error: standard input: {error}")))? {
-            // The journal stays open: an interrupted run, which can be taken up again.
-            0 => return Ok(()),
-            _ => line_no += 1,
-        }
-        let text = String::from_utf8_lossy(&raw);
-        if text.trim().is_empty() {
+    // Whatever ends it without ending the run leaves the journal open, to be taken up again.
+    while table.voice.heard {
+        let line = next(&mut input).map_err(|error| Failure::Cannot(format!("error: standard input: {error}")))?;
+        let Some(line) = line else { return Ok(()) };
+        line_no += 1;
+        if line.as_ref().is_ok_and(|text| text.trim().is_empty()) {
             continue;
         }
-        match read(text.trim()) {
+        match line.and_then(|text| read(text.trim())) {
             Ok((id, ask)) => table.answer(id, ask)?,
-            Err(message) => table.say(&json!({"error": {"line": line_no, "message": message}}))?,
+            Err(message) => table.complain(line_no, &message)?,
         }
         if table.session.sim().ended().is_some() {
-            return table.end(out);
+            return table.end(keep_in);
+        }
+    }
+    Ok(())
+}
+
+/// The way out.
+struct Voice<W: Write> {
+    output: W,
+    /// Somebody listens.
+    heard: bool,
+}
+
+impl<W: Write> Voice<W> {
+    fn say(&mut self, value: &Value) -> Result<(), Failure> {
+        match writeln!(self.output, "{value}").and_then(|()| self.output.flush()) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.heard = false;
+                Ok(())
+            }
+            other => other.map_err(|error| Failure::Cannot(format!("error: standard output: {error}"))),
         }
     }
 }
@@ -54,16 +70,18 @@ pub(super) fn talk(
 struct Table<W: Write> {
     session: Session,
     docs: Docs,
-    output: W,
+    voice: Voice<W>,
     /// The number of the last event told.
     told: u32,
 }
 
 impl<W: Write> Table<W> {
     fn say(&mut self, value: &Value) -> Result<(), Failure> {
-        writeln!(self.output, "{value}")
-            .and_then(|()| self.output.flush())
-            .map_err(|error| Failure::Cannot(format!("error: standard output: {error}")))
+        self.voice.say(value)
+    }
+
+    fn complain(&mut self, line: u64, message: &str) -> Result<(), Failure> {
+        self.say(&json!({"error": {"line": line, "message": message}, "t": self.now()}))
     }
 
     fn now(&self) -> u64 {
@@ -147,14 +165,18 @@ impl<W: Write> Table<W> {
         Ok(())
     }
 
-    fn end(mut self, out: Option<&Path>) -> Result<(), Failure> {
-        let head = self.session.close()?;
-        let result = assessment(self.session.sim(), self.session.sim().ended(), head);
-        if let Some(out) = out {
-            let path = out.join("assessment.json");
-            std::fs::write(&path, document(&result)).map_err(|error| io(&path, &error))?;
-        }
-        let t = self.now();
-        self.say(&json!({"ended": result, "t": t}))
+    /// Closes the journal and keeps what follows from it, then says so: who hears of the end finds
+    /// the files.
+    fn end(self, keep_in: Option<(&Library, &Path)>) -> Result<(), Failure> {
+        let Self { mut session, mut voice, .. } = self;
+        let head = session.close()?;
+        let result = assessment(session.sim(), session.sim().ended(), head);
+        let t = session.sim().now();
+        // The journal is let go before it is read back.
+        drop(session);
+        let kept = keep_in.map(|(library, out)| keep(library, out));
+        voice.say(&json!({"ended": result, "t": t}))?;
+        kept.transpose()?;
+        Ok(())
     }
 }

@@ -10,6 +10,7 @@ pub mod event;
 pub mod knowledge;
 pub mod message;
 mod mode;
+mod particulars;
 pub mod rejection;
 pub mod rules;
 mod simulation;

@@ -55,7 +55,8 @@ impl Simulation {
         let lots = Lots::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
         let next_beat = SimTime(BEAT_S);
-        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
+        let mut run =
+            Self { content, seed, lots, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run

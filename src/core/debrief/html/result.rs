@@ -16,7 +16,7 @@ pub(super) fn section(debrief: &Debrief) -> String {
         Outcome::Completed => "stood down",
         Outcome::TimeLimit => "ended by the time limit",
         Outcome::Abandoned => "given up",
-        Outcome::Interrupted => "cut off",
+        Outcome::Interrupted => "interrupted: cut off before its end",
     };
     let mode = match run.mode {
         Mode::Practice => "Practice",

@@ -111,22 +111,22 @@ impl Knowledge {
                 }
             }
             EventKind::InterruptionAnswered { interruption, reply } => {
-                if let Some(state) = self.interruptions.get_mut(interruption) {
-                    state.answered = Some((t, *reply));
-                    if let Some(resolver) = state.resolver {
-                        self.people.entry(resolver).or_default().pulled_aside = false;
-                    }
-                }
+                self.interruption_ends(*interruption, |state| state.answered = Some((t, *reply)));
             }
             EventKind::InterruptionLapsed { interruption } => {
-                if let Some(state) = self.interruptions.get_mut(interruption) {
-                    state.lapsed = true;
-                    if let Some(resolver) = state.resolver {
-                        self.people.entry(resolver).or_default().pulled_aside = false;
-                    }
-                }
+                self.interruption_ends(*interruption, |state| state.lapsed = true);
             }
             _ => self.take_in_work(n, t, kind),
+        }
+    }
+
+    /// An interruption is over one way or the other, and a resolver goes back to work.
+    fn interruption_ends(&mut self, number: u32, how: impl FnOnce(&mut Interruption)) {
+        if let Some(state) = self.interruptions.get_mut(&number) {
+            how(state);
+            if let Some(resolver) = state.resolver {
+                self.people.entry(resolver).or_default().pulled_aside = false;
+            }
         }
     }
 
