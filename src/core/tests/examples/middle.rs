@@ -86,6 +86,18 @@ pub const ROWS: &[Row] = &[
         drop_steps(plan, &["reboot"]);
         add(plan, "reboot", after("poll", 0), 0, vec![Command::Direct { option: id("reboot-tills") }]);
     }),
+    made("B06", "polls when nobody who could object is there", rebooted, |plan| {
+        drop_steps(plan, &["poll", "reboot"]);
+        let (option, person) = (id("reboot-tills"), id("tomasz"));
+        let room = vec![
+            Command::Release { person },
+            Command::Release { person: id("ewa") },
+            Command::Poll { option },
+            Command::Page { person },
+        ];
+        add(plan, "poll", When::Authorised(option), 5, room);
+        add(plan, "reboot", after("poll", 250), 0, vec![Command::Direct { option }]);
+    }),
     row("B07", "changes one part twice at once, two times over", |plan| {
         let at_once = |one: &'static str, other: &'static str| {
             vec![Command::Direct { option: id(one) }, Command::Direct { option: id(other) }]
