@@ -36,6 +36,10 @@ fn moved_by(kind: &EventKind) -> Part {
         EventKind::Paged { .. } | EventKind::PageAnswered { .. } | EventKind::PageUnanswered { .. } => PEOPLE,
         EventKind::Asked { .. } | EventKind::TaskAssigned { .. } | EventKind::ReportAsked { .. } => PEOPLE,
         EventKind::OptionKnown { .. } | EventKind::OptionCardFilled { .. } | EventKind::HypothesisStated { .. } => WORK,
+        EventKind::ActionStarted { .. } | EventKind::ActionFinished { .. } | EventKind::ChangeRequested { .. } => WORK,
+        EventKind::TaskReported { .. } | EventKind::Reported { .. } => PEOPLE | WORK,
+        EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => REST,
+        EventKind::DecisionLogged { .. } | EventKind::Summarised { .. } | EventKind::ImpactStated(_) => 0,
         _ => EVERYTHING,
     }
 }

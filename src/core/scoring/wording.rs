@@ -1,15 +1,25 @@
 //! Patterns of wording: jargon, blame, novelty.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::scenario::Content;
 use crate::sim::message::Message;
 
 use super::record::Record;
 
 /// Words that put blame where facts belong. The list is ours, after the practice of blameless
 /// reviews: <https://sre.google/sre-book/postmortem-culture/>.
-const BLAME: [&str; 9] =
-    ["blame", "careless", "incompetent", "negligent", "stupid", "useless", "sloppy", "human error", "should have known"];
+const BLAME: [&[&str]; 9] = [
+    &["blame"],
+    &["careless"],
+    &["incompetent"],
+    &["negligent"],
+    &["stupid"],
+    &["useless"],
+    &["sloppy"],
+    &["human", "error"],
+    &["should", "have", "known"],
+];
 
 /// Lower-case words of a text.
 fn words(text: &str) -> Vec<String> {
@@ -17,22 +27,49 @@ fn words(text: &str) -> Vec<String> {
     split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-fn holds_phrase(text: &[String], phrase: &str) -> bool {
-    let wanted = words(phrase);
-    !wanted.is_empty() && text.windows(wanted.len()).any(|window| window == wanted.as_slice())
+/// Whether the first words are those of a phrase.
+fn begins<W: AsRef<str>>(text: &[String], phrase: &[W]) -> bool {
+    let mut pairs = text.iter().zip(phrase);
+    text.len() >= phrase.len() && pairs.all(|(word, wanted)| word == wanted.as_ref())
+}
+
+/// Words that users do not know: by first word, the words that follow it in each phrase.
+#[derive(Debug)]
+pub(super) struct Jargon(BTreeMap<String, Vec<Vec<String>>>);
+
+impl Jargon {
+    /// The policy's list and the scenario's glossary.
+    pub(super) fn new(content: &Content) -> Self {
+        let terms = content.scenario.glossary.iter().filter(|term| term.jargon).map(|term| term.term.as_str());
+        let mut phrases: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+        for term in content.policy.jargon.iter().map(String::as_str).chain(terms) {
+            let mut phrase = words(term).into_iter();
+            if let Some(first) = phrase.next() {
+                phrases.entry(first).or_default().push(phrase.collect());
+            }
+        }
+        Self(phrases)
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let text = words(text);
+        let starts = |(at, word): (usize, &String)| {
+            let phrases = self.0.get(word);
+            phrases.is_some_and(|phrases| phrases.iter().any(|rest| begins(&text[at + 1..], rest)))
+        };
+        text.iter().enumerate().any(starts)
+    }
 }
 
 /// Jargon in a text, by the policy's list and the scenario's glossary.
 pub(super) fn jargon(record: &Record<'_>, text: &str) -> bool {
-    let text = words(text);
-    let terms = record.scenario().glossary.iter().filter(|term| term.jargon).map(|term| term.term.as_str());
-    record.policy().jargon.iter().map(String::as_str).chain(terms).any(|term| holds_phrase(&text, term))
+    record.jargon.is_in(text)
 }
 
 /// Whether a text blames.
 pub(super) fn blames(text: &str) -> bool {
     let text = words(text);
-    BLAME.iter().any(|phrase| holds_phrase(&text, phrase))
+    (0..text.len()).any(|at| BLAME.iter().any(|phrase| begins(&text[at..], phrase)))
 }
 
 /// Whether two messages say the same: no slot changed but the times, and eight words in ten shared.
@@ -49,6 +86,9 @@ pub(super) fn says_the_same(before: &Message, after: &Message) -> bool {
 
 /// Eight in ten of all their words are shared.
 fn alike(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one, other): (BTreeSet<_>, BTreeSet<_>) = (words(one).into_iter().collect(), words(other).into_iter().collect());
     let union = one.union(&other).count();
     one.intersection(&other).count() * 10 >= union * 8

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Id, Money, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::CostStream;
+use crate::scenario::model::{Cohort, CostStream};
 
 use super::flows::{Flow, demand_permille};
 use super::{BEAT_S, World};
@@ -23,8 +23,44 @@ pub struct StreamNow {
     pub id: Id,
     /// Lost so far.
     pub lost: Money,
+    /// Whose loss it counts, if one cohort's.
+    #[serde(skip)]
+    place: Option<Place>,
     /// For reputation: its rate, in permille of the base; for a step: seconds counted so far.
     pub gauge: u64,
+}
+
+/// Where a cohort stands: looked up once, because every beat asks for it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place {
+    service: usize,
+    cohort: usize,
+    flow: usize,
+}
+
+impl Place {
+    /// The cohort that a stream counts.
+    fn of(scenario: &Scenario, stream: &CostStream) -> Option<Self> {
+        let (CostStream::Revenue { service: of, cohort: who, .. }
+        | CostStream::Productivity { service: of, cohort: who, .. }
+        | CostStream::Step { service: of, cohort: who, .. }) = stream
+        else {
+            return None;
+        };
+        let mut before = 0;
+        for (service, one) in scenario.services.iter().enumerate() {
+            if one.id == *of {
+                let cohort = one.cohorts.iter().position(|cohort| cohort.id == *who)?;
+                return Some(Self { service, cohort, flow: before + cohort });
+            }
+            before += one.cohorts.len();
+        }
+        None
+    }
+
+    fn cohort(self, scenario: &Scenario) -> &Cohort {
+        &scenario.services[self.service].cohorts[self.cohort]
+    }
 }
 
 impl Cost {
@@ -34,6 +70,7 @@ impl Cost {
         let start = |stream: &CostStream| StreamNow {
             id: stream.id(),
             lost: Money(0),
+            place: Place::of(scenario, stream),
             gauge: if matches!(stream, CostStream::Reputation { .. }) { 1000 } else { 0 },
         };
         Self { streams: scenario.costs.iter().map(start).collect() }
@@ -59,23 +96,18 @@ impl Cost {
 pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
     let (now, hurt) = (world.now, world.hurt());
     let people = world.on_bridge.len() as u64;
-    let mut cost = std::mem::replace(&mut world.cost, Cost { streams: Vec::new() });
-    for (stream, state) in scenario.costs.iter().zip(&mut cost.streams) {
+    for (stream, state) in scenario.costs.iter().zip(&mut world.cost.streams) {
+        let place = state.place;
+        let flow = place.and_then(|place| world.flows.get(place.flow));
         let lost = match stream {
-            CostStream::Revenue { service, cohort, per_second, recoverable, .. } => {
-                let curve = scenario
-                    .service(*service)
-                    .and_then(|service| service.cohorts.iter().find(|one| one.id == *cohort))
-                    .map_or(1000, |cohort| demand_permille(cohort, now));
-                let lacks = lacks(world.flow(*service, *cohort));
-                micro(per_second * BEAT_S * curve * lacks * (1000 - recoverable) / 1000)
+            CostStream::Revenue { per_second, recoverable, .. } => {
+                let curve = place.map_or(1000, |place| demand_permille(place.cohort(scenario), now));
+                micro(per_second * BEAT_S * curve * lacks(flow) * (1000 - recoverable) / 1000)
             }
-            CostStream::Productivity { service, cohort, people, per_hour, loss, .. } => {
-                micro(people * per_hour * BEAT_S * lacks(world.flow(*service, *cohort)) * loss / 3600)
+            CostStream::Productivity { people, per_hour, loss, .. } => {
+                micro(people * per_hour * BEAT_S * lacks(flow) * loss / 3600)
             }
-            CostStream::Step { service, cohort, below, for_s, amount, .. } => {
-                step(state, world.flow(*service, *cohort), *below, *for_s, *amount)
-            }
+            CostStream::Step { below, for_s, amount, .. } => step(state, flow, *below, *for_s, *amount),
             CostStream::Reputation { per_min, growth, silent: rate, .. } if hurt => {
                 state.gauge += state.gauge * growth * BEAT_S / 60_000;
                 let share = if silent { *rate } else { 1000 };
@@ -86,7 +118,6 @@ pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
         };
         state.lost += lost;
     }
-    world.cost = cost;
 }
 
 fn lacks(flow: Option<&Flow>) -> u64 {
