@@ -1,5 +1,6 @@
 //! Patterns of wording: jargon, blame, novelty.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::Content;
@@ -22,15 +23,21 @@ const BLAME: [&[&str]; 9] = [
 ];
 
 /// Lower-case words of a text.
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<Cow<'_, str>> {
     let split = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-    split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    split.filter(|word| !word.is_empty()).map(lower).collect()
+}
+
+/// Most words are lower case already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// Whether the first words are those of a phrase.
-fn begins<W: AsRef<str>>(text: &[String], phrase: &[W]) -> bool {
+fn begins<W: AsRef<str>>(text: &[Cow<'_, str>], phrase: &[W]) -> bool {
     let mut pairs = text.iter().zip(phrase);
-    text.len() >= phrase.len() && pairs.all(|(word, wanted)| word == wanted.as_ref())
+    text.len() >= phrase.len() && pairs.all(|(word, wanted)| **word == *wanted.as_ref())
 }
 
 /// Words that users do not know: by first word, the words that follow it in each phrase.
@@ -43,7 +50,7 @@ impl Jargon {
         let terms = content.scenario.glossary.iter().filter(|term| term.jargon).map(|term| term.term.as_str());
         let mut phrases: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         for term in content.policy.jargon.iter().map(String::as_str).chain(terms) {
-            let mut phrase = words(term).into_iter();
+            let mut phrase = words(term).into_iter().map(Cow::into_owned);
             if let Some(first) = phrase.next() {
                 phrases.entry(first).or_default().push(phrase.collect());
             }
@@ -53,8 +60,8 @@ impl Jargon {
 
     fn is_in(&self, text: &str) -> bool {
         let text = words(text);
-        let starts = |(at, word): (usize, &String)| {
-            let phrases = self.0.get(word);
+        let starts = |(at, word): (usize, &Cow<'_, str>)| {
+            let phrases = self.0.get(&**word);
             phrases.is_some_and(|phrases| phrases.iter().any(|rest| begins(&text[at + 1..], rest)))
         };
         text.iter().enumerate().any(starts)

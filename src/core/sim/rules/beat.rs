@@ -32,6 +32,9 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 }
 
 fn level_changed(flow: &Flow) -> Option<EventKind> {
+    if flow.level == flow.logged {
+        return None;
+    }
     let crossed = MARKS.iter().any(|mark| (flow.level < *mark) != (flow.logged < *mark));
     let moved = flow.level.abs_diff(flow.logged) >= NOTICEABLE || (flow.level == 1000 && flow.logged != 1000);
     (crossed || moved).then_some(EventKind::LevelChanged {
@@ -73,11 +76,11 @@ fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
 fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     let mut lots = scene.lots.initiatives.iter();
     for team in &scene.scenario().teams {
-        for (initiative, patience) in team.initiatives.iter().zip(&mut lots) {
+        for (initiative, lot) in team.initiatives.iter().zip(&mut lots) {
             let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
-            let part = scene.world.components.part(initiative.watches);
+            let part = lot.place.and_then(|place| scene.world.components.parts.get(place));
             let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
-            if since.is_none_or(|since| believed.since(since) < *patience) {
+            if since.is_none_or(|since| believed.since(since) < lot.patience) {
                 continue;
             }
             let option = initiative.option;
@@ -95,11 +98,11 @@ fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 
 fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     for (signal, lot) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
-        let Some(patience) = *lot else { continue };
+        let Some(lot) = lot else { continue };
         let ripe = match signal.when {
             Trigger::At(_) => None,
-            Trigger::Below { service, cohort, level, .. } => {
-                let flow = scene.world.flow(service, cohort).filter(|flow| flow.level < level);
+            Trigger::Below { level, .. } => {
+                let flow = lot.place.and_then(|place| scene.world.flows.get(place)).filter(|flow| flow.level < level);
                 flow.filter(|_| !scene.world.signals.contains(&signal.id))
                     .and_then(|flow| flow.history.below_since(level, scene.now))
             }
@@ -108,7 +111,7 @@ fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
                 mood.last_message.max(mood.duties_from).filter(|_| scene.world.hurt())
             }
         };
-        if ripe.is_some_and(|since| scene.now.since(since) >= patience) {
+        if ripe.is_some_and(|since| scene.now.since(since) >= lot.patience) {
             events.extend(due::signal_heard(scene, signal.id));
         }
     }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::base::{Id, Money, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Cohort, CostStream};
+use crate::scenario::model::CostStream;
 
-use super::flows::{Flow, demand_permille};
+use super::flows::Flow;
 use super::{BEAT_S, World};
 
 /// What was lost so far.
@@ -23,44 +23,23 @@ pub struct StreamNow {
     pub id: Id,
     /// Lost so far.
     pub lost: Money,
-    /// Whose loss it counts, if one cohort's.
+    /// The flow that it counts, if one cohort's.
     #[serde(skip)]
-    place: Option<Place>,
+    place: Option<usize>,
     /// For reputation: its rate, in permille of the base; for a step: seconds counted so far.
     pub gauge: u64,
 }
 
-/// Where a cohort stands: looked up once, because every beat asks for it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Place {
-    service: usize,
-    cohort: usize,
-    flow: usize,
-}
-
-impl Place {
-    /// The cohort that a stream counts.
-    fn of(scenario: &Scenario, stream: &CostStream) -> Option<Self> {
-        let (CostStream::Revenue { service: of, cohort: who, .. }
-        | CostStream::Productivity { service: of, cohort: who, .. }
-        | CostStream::Step { service: of, cohort: who, .. }) = stream
-        else {
-            return None;
-        };
-        let mut before = 0;
-        for (service, one) in scenario.services.iter().enumerate() {
-            if one.id == *of {
-                let cohort = one.cohorts.iter().position(|cohort| cohort.id == *who)?;
-                return Some(Self { service, cohort, flow: before + cohort });
-            }
-            before += one.cohorts.len();
-        }
-        None
-    }
-
-    fn cohort(self, scenario: &Scenario) -> &Cohort {
-        &scenario.services[self.service].cohorts[self.cohort]
-    }
+/// The place of the flow that a stream counts: looked up once, because every beat asks for it.
+fn place(scenario: &Scenario, stream: &CostStream) -> Option<usize> {
+    let (CostStream::Revenue { service, cohort, .. }
+    | CostStream::Productivity { service, cohort, .. }
+    | CostStream::Step { service, cohort, .. }) = stream
+    else {
+        return None;
+    };
+    let mut flows = scenario.services.iter().flat_map(|of| of.cohorts.iter().map(|one| (of.id, one.id)));
+    flows.position(|flow| flow == (*service, *cohort))
 }
 
 impl Cost {
@@ -70,7 +49,7 @@ impl Cost {
         let start = |stream: &CostStream| StreamNow {
             id: stream.id(),
             lost: Money(0),
-            place: Place::of(scenario, stream),
+            place: place(scenario, stream),
             gauge: if matches!(stream, CostStream::Reputation { .. }) { 1000 } else { 0 },
         };
         Self { streams: scenario.costs.iter().map(start).collect() }
@@ -94,14 +73,13 @@ impl Cost {
 
 /// What one beat costs.
 pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
-    let (now, hurt) = (world.now, world.hurt());
+    let hurt = world.hurt();
     let people = world.on_bridge.len() as u64;
     for (stream, state) in scenario.costs.iter().zip(&mut world.cost.streams) {
-        let place = state.place;
-        let flow = place.and_then(|place| world.flows.get(place.flow));
+        let flow = state.place.and_then(|place| world.flows.get(place));
         let lost = match stream {
             CostStream::Revenue { per_second, recoverable, .. } => {
-                let curve = place.map_or(1000, |place| demand_permille(place.cohort(scenario), now));
+                let curve = flow.map_or(1000, |flow| flow.curve);
                 micro(per_second * BEAT_S * curve * lacks(flow) * (1000 - recoverable) / 1000)
             }
             CostStream::Productivity { people, per_hour, loss, .. } => {
