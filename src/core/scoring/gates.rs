@@ -130,8 +130,8 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
     let recent = record.answers().filter(|(answer, ..)| answer.n < event.n && event.t.since(answer.t) <= IN_MIND_S);
     let facts = recent.flat_map(|(answer, _, facts)| facts.iter().map(move |fact| (answer.n, fact)));
     // The latest word on the service counts: good news after bad is an honest mistake.
-    let about = facts.filter(|(_, fact)| matches!(fact.about, Subject::Service(id) | Subject::Cohort(id, _) if id == service));
-    let (n, last) = about.last()?;
+    let mut about = facts.filter(|(_, fact)| matches!(fact.about, Subject::Service(id) | Subject::Cohort(id, _) if id == service));
+    let (n, last) = about.next_back()?;
     let ill = match last.value {
         Value::Level(level) => level < 900,
         Value::OneTry(worked) => !worked,

@@ -119,7 +119,7 @@ impl<'a> Record<'a> {
     /// Every message with its event.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.all().filter_map(|event| match &event.kind {
-            EventKind::MessageSent { message, .. } => Some((event, message)),
+            EventKind::MessageSent { message, .. } => Some((event, &**message)),
             _ => None,
         })
     }

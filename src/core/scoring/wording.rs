@@ -24,8 +24,20 @@ const BLAME: [&[&str]; 9] = [
 
 /// Lower-case words of a text.
 fn words(text: &str) -> Vec<Cow<'_, str>> {
-    let split = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-    split.filter(|word| !word.is_empty()).map(lower).collect()
+    if !text.is_ascii() {
+        let split = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+        return split.filter(|word| !word.is_empty()).map(lower).collect();
+    }
+    let within = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let (mut words, mut rest) = (Vec::with_capacity(text.len() / 5), text);
+    while let Some(start) = rest.bytes().position(within) {
+        rest = &rest[start..];
+        let end = rest.bytes().position(|byte| !within(byte)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        words.push(lower(word));
+        rest = after;
+    }
+    words
 }
 
 /// Most words are lower case already.
@@ -104,6 +116,13 @@ fn alike(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn splits_plain_and_other_texts_alike() {
+        assert_eq!(words("A half-failed SWITCH, (see: log)!"), ["a", "half-failed", "switch", "see", "log"]);
+        assert_eq!(words("£4,000 a Second – CAFÉ"), ["4", "000", "a", "second", "café"]);
+        assert_eq!(words(" ,. "), Vec::<&str>::new());
+    }
 
     #[test]
     fn finds_phrases_as_whole_words() {

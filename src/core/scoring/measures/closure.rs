@@ -21,7 +21,7 @@ pub(in super::super) fn resolved<'a>(record: &Record<'a>) -> Option<&'a Event> {
 pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> Vec<(Id, u32, bool)> {
     let before = |event: &&Event| event.n < resolved.n;
     let act = |event: &&Event| matches!(event.kind, EventKind::ActionFinished { .. });
-    let from = record.all().filter(before).filter(act).last().map_or(0, |event| event.n);
+    let from = record.all().filter(before).filter(act).next_back().map_or(0, |event| event.n);
     let mut sources: Vec<(Id, u32, bool)> = Vec::new();
     for event in record.all().filter(before).filter(|event| event.n > from) {
         let EventKind::Answered { by, verifying: true, facts, .. } = &event.kind else { continue };
@@ -66,12 +66,11 @@ pub fn monitoring_kept(record: &Record<'_>) -> Measured {
         return Measured::missed("The incident was never stated resolved.", record.duty());
     };
     let wanted = record.policy().times.monitoring_s;
-    let watch = record.all().filter(|event| event.n < resolved.n).find_map(|event| match &event.kind {
+    let watch = record.all().filter(|event| event.n < resolved.n).find(|event| match &event.kind {
         EventKind::MonitoringStarted { until, reopen_if } => {
-            let lawful = until.since(event.t) >= wanted && reopen_if.trim().len() >= 8 && *until <= resolved.t;
-            lawful.then_some(event)
+            until.since(event.t) >= wanted && reopen_if.trim().len() >= 8 && *until <= resolved.t
         }
-        _ => None,
+        _ => false,
     });
     match watch {
         Some(event) => Measured::found(

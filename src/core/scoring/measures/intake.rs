@@ -90,7 +90,7 @@ pub fn right_decision(record: &Record<'_>) -> Measured {
 /// True facts of the best impact statement within ten minutes, of six.
 pub fn impact_facts(record: &Record<'_>) -> Measured {
     let stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, impact)),
+        EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, &**impact)),
         _ => None,
     });
     let best = stated.map(|(event, impact)| (true_facts(record, event, impact), event)).max_by_key(|(facts, _)| *facts);
@@ -130,7 +130,7 @@ fn says(text: &str) -> bool {
 /// Seconds from the first impact statement to a different one.
 pub fn impact_restated(record: &Record<'_>) -> Measured {
     let mut stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) => Some((event, impact)),
+        EventKind::ImpactStated(impact) => Some((event, &**impact)),
         _ => None,
     });
     let Some((first, said)) = stated.next() else {
