@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use bridgecall_core::base::Seed;
-use bridgecall_core::journal::Session;
+use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::journal::sealed::Sealed;
-use bridgecall_core::plan::{Plan, play_on};
-use bridgecall_core::scoring::Assessment;
-use bridgecall_core::sim::Mode;
+use bridgecall_core::plan::{Plan, play};
+use bridgecall_core::scoring::{RunFacts, assess_sealed};
+use bridgecall_core::sim::event::Outcome;
+use bridgecall_core::sim::{Mode, Simulation};
 use serde::Serialize;
 
 use crate::library::{Library, open, open_plan};
@@ -39,7 +39,7 @@ struct Line {
     seed: String,
     passed: bool,
     total_permille: u64,
-    outcome: bridgecall_core::sim::event::Outcome,
+    outcome: Outcome,
     gates: Vec<bridgecall_core::base::Id>,
     lost_minor: String,
     ended_s: u64,
@@ -89,7 +89,7 @@ fn lines(
             mine.push((index, line(sealed, plan, seeds.start + index as u64)));
         }
     };
-    let mut all: Vec<(usize, Result<Line, Failure>)> = std::thread::scope(|scope| {
+    let mut all: Vec<(usize, Line)> = std::thread::scope(|scope| {
         // This thread is one of them. Others that the system does not grant are done without.
         let more = 1..threads.min(count).min(MOST_THREADS);
         let workers: Vec<_> =
@@ -99,16 +99,19 @@ fn lines(
         done.flatten().chain(mine).collect()
     });
     all.sort_by_key(|(index, _)| *index);
-    all.into_iter().map(|(_, line)| line).collect()
+    Ok(all.into_iter().map(|(_, line)| line).collect())
 }
 
-fn line(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Result<Line, Failure> {
-    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
-    play_on(&mut session, plan, None, &mut Vec::new())?;
-    let sim = session.sim();
-    let result: Assessment = assessment(sim, sim.ended(), session.head());
+fn line(sealed: &Sealed, plan: &Plan, seed: u64) -> Line {
+    let mut sim = Simulation::new(Arc::clone(sealed.content()), Seed(seed), Mode::Practice, plan.seat);
+    play(&mut sim, plan, &mut Vec::new());
+    let outcome = sim.ended().unwrap_or(Outcome::Interrupted);
+    // No journal: a sweep keeps none, and any of its runs can be had again with `run`.
+    let journal_head = Digest::of(b"");
+    let facts = RunFacts { seed: Seed(seed), mode: Mode::Practice, seat: plan.seat, outcome, journal_head };
+    let result = assess_sealed(sealed, sim.events(), &facts);
     let gates = result.gates.iter().filter(|gate| gate.tripped).map(|gate| gate.id).collect();
-    Ok(Line {
+    Line {
         seed: result.seed,
         passed: result.passed,
         total_permille: result.total_permille,
@@ -116,7 +119,7 @@ fn line(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Result<Line, Failure> {
         gates,
         lost_minor: sim.world().cost.total().whole_minor().to_string(),
         ended_s: sim.now().0,
-    })
+    }
 }
 
 fn csv(swept: &Swept) -> String {

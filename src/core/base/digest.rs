@@ -9,6 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
 
+/// The length of a digest as text: `blake3:` and 64 digits.
+pub(crate) const TEXT_LEN: usize = 71;
+
+/// Bytes that a world's JSON takes.
+const ROOM: usize = 16 * 1024;
+
 impl Digest {
     /// The digest of bytes.
     #[must_use]
@@ -22,7 +28,9 @@ impl Digest {
     /// When the value has no JSON form (a map with keys that are not text): a fault of ours.
     #[must_use]
     pub fn of_value<T: Serialize>(value: &T) -> Self {
-        Self::of(&serde_json::to_vec(value).expect("our own types have a JSON form"))
+        let mut json = Vec::with_capacity(ROOM);
+        serde_json::to_writer(&mut json, value).expect("our own types have a JSON form");
+        Self::of(&json)
     }
 
     /// Reads `blake3:` and 64 lower-case hexadecimal digits.
@@ -40,15 +48,21 @@ impl Digest {
     }
 }
 
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // By table, not byte by byte through the formatter: journals write thousands of these.
+impl Digest {
+    /// The digest as text. By table, not through a formatter: journals write thousands of these.
+    pub(crate) fn text(self) -> [u8; TEXT_LEN] {
         const HEX: &[u8; 16] = b"0123456789abcdef";
         let mut text = *b"blake3:0000000000000000000000000000000000000000000000000000000000000000";
-        for (pair, byte) in text[7..].chunks_exact_mut(2).zip(self.0) {
-            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        for (pair, byte) in text[7..].as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
         }
-        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+        text
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(std::str::from_utf8(&self.text()).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -60,7 +74,7 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(std::str::from_utf8(&self.text()).expect("digits are ASCII"))
     }
 }
 

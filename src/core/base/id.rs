@@ -14,7 +14,7 @@ const MAX_LEN: usize = 31;
 /// Held inline, so that it copies without allocating: events and beliefs carry many of them. The
 /// rest of the bytes is zero and the last one is the length: names then compare as texts do, and
 /// of a fixed length, which is the most frequent thing that a run does.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Id([u8; MAX_LEN + 1]);
 
 /// Why a text is no identifier.
@@ -47,6 +47,26 @@ impl Id {
     /// Its characters.
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.0[..usize::from(self.0[MAX_LEN])]
+    }
+}
+
+impl Id {
+    /// As two numbers that compare as the bytes do.
+    fn rank(&self) -> [u128; 2] {
+        let (halves, _) = self.0.as_chunks();
+        [u128::from_be_bytes(halves[0]), u128::from_be_bytes(halves[1])]
+    }
+}
+
+impl Ord for Id {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

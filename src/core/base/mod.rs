@@ -7,6 +7,7 @@ mod seed;
 mod time;
 
 pub use digest::Digest;
+pub(crate) use digest::TEXT_LEN as DIGEST_LEN;
 pub use id::{Id, IdError};
 pub use money::Money;
 pub use seed::{Range, Seed};

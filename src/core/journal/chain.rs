@@ -1,15 +1,11 @@
 //! How the lines of a journal hold each other. Knows bytes, not meaning.
 
-use std::io::Write as _;
-
-use crate::base::Digest;
+use crate::base::{DIGEST_LEN, Digest};
 
 /// What stands between the sealed bytes of a line and the digits of their digest.
 const SEAL: &[u8] = b",\"hash\":\"";
 /// What ends a line.
 const END: &[u8] = b"\"}";
-/// The length of a digest as text: `blake3:` and 64 digits.
-const DIGEST_LEN: usize = 71;
 /// The length of everything after the sealed bytes.
 const TAIL_LEN: usize = SEAL.len() + DIGEST_LEN + END.len();
 
@@ -30,7 +26,7 @@ impl Chain {
 
     /// After so many lines.
     pub(super) fn at(lines: u64, head: Digest) -> Self {
-        Self { lines, head, text: text(head) }
+        Self { lines, head, text: head.text() }
     }
 
     /// The hash of the last line.
@@ -74,7 +70,9 @@ impl Chain {
 
     /// What a line begins with: fixed by what went before.
     fn frame(&self, out: &mut Vec<u8>) {
-        write!(out, "{{\"n\":{},\"prev\":\"", self.lines + 1).expect("a vector takes every write");
+        out.extend_from_slice(b"{\"n\":");
+        serde_json::to_writer(&mut *out, &(self.lines + 1)).expect("a vector takes every write");
+        out.extend_from_slice(b",\"prev\":\"");
         out.extend_from_slice(&self.text);
         out.extend_from_slice(b"\",\"record\":");
     }
@@ -91,10 +89,4 @@ pub(super) fn number(line: &[u8]) -> Option<u64> {
 fn unseal(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let (sealed, tail) = line.split_at_checked(line.len().checked_sub(TAIL_LEN)?)?;
     Some((sealed, tail.strip_prefix(SEAL)?.strip_suffix(END)?))
-}
-
-fn text(digest: Digest) -> [u8; DIGEST_LEN] {
-    let mut text = [0; DIGEST_LEN];
-    write!(&mut text[..], "{digest}").expect("a digest has this length");
-    text
 }

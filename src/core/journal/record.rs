@@ -172,6 +172,11 @@ impl Record {
         }
     }
 
+    /// Writes an order's record without owning the order.
+    pub(super) fn write_order(t: SimTime, order: &Order, refused: Option<&str>, out: &mut Vec<u8>) {
+        serde_json::to_writer(out, &Borrowed::Order { t, order, refused }).expect("records have a JSON form");
+    }
+
     /// Reads a record; anything but its canonical JSON is refused. `spare` is scratch space.
     pub(super) fn read(body: &[u8], spare: &mut Vec<u8>) -> Result<Self, String> {
         if body.starts_with(CLOSE) {
@@ -182,6 +187,13 @@ impl Record {
         record.write(spare);
         if spare == body { Ok(record) } else { Err(odd()) }
     }
+}
+
+/// [`Record::Order`], borrowed: the same JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Borrowed<'a> {
+    Order { t: SimTime, order: &'a Order, refused: Option<&'a str> },
 }
 
 impl Close {

@@ -77,7 +77,7 @@ impl Session {
             sealed: sealed.clone(),
             chain: Chain::new(),
             rhythm: Rhythm::new(),
-            bytes: Vec::new(),
+            bytes: Vec::with_capacity(64 * 1024),
             saved: 0,
             disk: None,
             state: State::Open,
@@ -135,8 +135,10 @@ impl Session {
     pub fn order(&mut self, order: &Order) -> Result<Result<(), Rejection>, JournalError> {
         self.open()?;
         let answer = self.sim.submit(order);
-        let refused = answer.as_ref().err().map(|refusal| refusal.code.clone());
-        self.put(&Record::Order { t: self.sim.now(), order: order.clone(), refused });
+        self.spare.clear();
+        let refused = answer.as_ref().err().map(|refusal| refusal.code.as_str());
+        Record::write_order(self.sim.now(), order, refused, &mut self.spare);
+        self.chain.seal(&self.spare, &mut self.bytes);
         self.save()?;
         Ok(answer)
     }

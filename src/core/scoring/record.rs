@@ -10,6 +10,7 @@ use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
 use crate::sim::message::{Audience, Message};
 
 use super::truth::Truth;
+use super::wording::Jargon;
 
 /// A finished run under examination.
 pub struct Record<'a> {
@@ -23,6 +24,7 @@ pub struct Record<'a> {
     duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
     pub(super) truth: Truth,
+    pub(super) jargon: Jargon,
 }
 
 /// One stretch of an action: from its start to its end.
@@ -47,7 +49,7 @@ impl<'a> Record<'a> {
         let told: Vec<&Event> = events.iter().map(Arc::as_ref).filter(|event| is_told(&event.kind)).collect();
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
-        Self { content, events, told, duty, truth: Truth::of(&content.scenario, events) }
+        Self { content, events, told, duty, truth: Truth::of(&content.scenario, events), jargon: Jargon::new(content) }
     }
 
     /// The scenario.
@@ -118,7 +120,7 @@ impl<'a> Record<'a> {
     /// Every message with its event.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.all().filter_map(|event| match &event.kind {
-            EventKind::MessageSent { message, .. } => Some((event, message)),
+            EventKind::MessageSent { message, .. } => Some((event, &**message)),
             _ => None,
         })
     }

@@ -164,7 +164,7 @@ pub enum EventKind {
         text: String,
     },
     /// The impact was stated.
-    ImpactStated(Impact),
+    ImpactStated(Box<Impact>),
     /// A major incident was declared.
     Declared {
         /// Its priority.
@@ -314,7 +314,7 @@ pub enum EventKind {
         /// Which.
         option: Id,
         /// The card.
-        card: OptionCard,
+        card: Box<OptionCard>,
     },
     /// Emergency authority was asked for.
     ChangeRequested {
@@ -373,14 +373,14 @@ pub enum EventKind {
         /// Its number.
         draft: u32,
         /// The message.
-        message: Message,
+        message: Box<Message>,
     },
     /// A message went out.
     MessageSent {
         /// Its number.
         id: u32,
         /// The message.
-        message: Message,
+        message: Box<Message>,
         /// From this draft.
         draft: Option<u32>,
     },

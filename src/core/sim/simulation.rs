@@ -30,6 +30,8 @@ pub struct Simulation {
     next_beat: SimTime,
     events: Vec<Arc<Event>>,
     trace: Option<Vec<TracePoint>>,
+    /// Room for what a beat brings, kept between beats.
+    spare: Vec<EventKind>,
 }
 
 /// The truth at one beat, for the debrief.
@@ -55,8 +57,8 @@ impl Simulation {
         let lots = Lots::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
         let next_beat = SimTime(BEAT_S);
-        let mut run =
-            Self { content, seed, lots, mode, world, knowledge, next_beat, events: Vec::new(), trace: None };
+        let (events, trace, spare) = (Vec::with_capacity(1024), None, Vec::new());
+        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events, trace, spare };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run
@@ -187,7 +189,7 @@ impl Simulation {
         match item {
             Some((at, seq, item)) if at <= beat => {
                 self.world.reach(at);
-                self.commit(vec![EventKind::Due { seq }]);
+                self.happen(EventKind::Due { seq });
                 let follows = due::fire(self.scene(), item);
                 self.commit(follows);
                 self.automate();
@@ -202,10 +204,12 @@ impl Simulation {
         self.world.reach(at);
         self.next_beat = at + BEAT_S;
         if !self.world.is_steady() {
-            self.commit(vec![EventKind::Flowed]);
+            self.happen(EventKind::Flowed);
         }
-        let follows = beat::look(self.scene());
-        self.commit(follows);
+        let mut follows = std::mem::take(&mut self.spare);
+        beat::look(self.scene(), &mut follows);
+        follows.drain(..).for_each(|kind| self.happen(kind));
+        self.spare = follows;
         if self.trace.is_some() {
             let point = self.trace_point();
             self.trace.get_or_insert_default().push(point);
@@ -216,7 +220,7 @@ impl Simulation {
     fn automate(&mut self) {
         for _ in 0..self.content.scenario.components.len() {
             let Some((component, to)) = self.world.components.wants_failover(&self.content.scenario) else { return };
-            self.commit(vec![EventKind::FailedOver { component, to }]);
+            self.happen(EventKind::FailedOver { component, to });
         }
     }
 
@@ -232,15 +236,17 @@ impl Simulation {
     }
 
     fn commit(&mut self, kinds: Vec<EventKind>) {
-        for kind in kinds {
-            let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
-            let event = Arc::new(Event { n, t: self.world.now, kind });
-            self.world.apply(&self.content.scenario, &self.content.policy, &event);
-            if event.kind.is_perceived() {
-                self.knowledge.apply(&event);
-            }
-            self.events.push(event);
+        kinds.into_iter().for_each(|kind| self.happen(kind));
+    }
+
+    fn happen(&mut self, kind: EventKind) {
+        let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
+        let event = Arc::new(Event { n, t: self.world.now, kind });
+        self.world.apply(&self.content.scenario, &self.content.policy, &event);
+        if event.kind.is_perceived() {
+            self.knowledge.apply(&event);
         }
+        self.events.push(event);
         self.knowledge.now = self.world.now;
     }
 

@@ -49,12 +49,13 @@ fn print() -> Result<(), Trouble> {
     if let Some(only) = std::env::var_os("BENCH_ONLY") {
         match only.to_str() {
             Some("fingerprint") => println!("{}", fingerprint(&opened)),
-            Some("journalled") => drop(rates(|seed| drop(black_box(runs::journalled(&sealed, golden, seed))))),
             Some("swept") => drop(rates(|seed| drop(black_box(runs::swept(&sealed, golden, seed))))),
+            Some("journalled") => drop(rates(|seed| drop(black_box(runs::journalled(&sealed, golden, seed))))),
+            Some("closed") => drop(rates(|seed| drop(black_box(runs::closed(&sealed, golden, seed))))),
             Some("bare") => drop(rates(|seed| drop(black_box(runs::bare(&sealed, golden, seed))))),
             Some("verify") => drop(verify_rows(&sealed, golden)?),
             Some("check") => drop(check_rows()?),
-            _ => return Err("BENCH_ONLY is fingerprint, journalled, swept, bare, verify or check".to_owned()),
+            _ => return Err("BENCH_ONLY is fingerprint, swept, journalled, closed, bare, verify or check".to_owned()),
         }
         return Ok(());
     }
@@ -102,57 +103,53 @@ fn rates(mut run: impl FnMut(u64)) -> Spread {
 
 fn speed_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Vec<Row> {
     let peer = peer::run();
-    let journalled = rates(|seed| drop(black_box(runs::journalled(sealed, golden, seed))));
     let swept = rates(|seed| drop(black_box(runs::swept(sealed, golden, seed))));
-    let none = Digest::of(b"no journal");
-    let scored = rates(|seed| drop(black_box(runs::scored(sealed, &runs::bare(sealed, golden, seed), none))));
+    let journalled = rates(|seed| drop(black_box(runs::journalled(sealed, golden, seed))));
+    let closed = rates(|seed| drop(black_box(runs::closed(sealed, golden, seed))));
     let bare = rates(|seed| drop(black_box(runs::bare(sealed, golden, seed))));
+    // Before and after, so that neither side alone meets a quiet moment.
+    let peer = peer.and_then(|mut peer| {
+        peer.rates.extend(peer::run()?.rates);
+        Ok(peer)
+    });
     let memory = machine::peak_kib();
-    let events =
-        (1..=RUNS).map(|seed| runs::bare(sealed, golden, seed).events().len() as f64).sum::<f64>() / RUNS as f64;
+    let events = (1..=RUNS).map(|seed| runs::bare(sealed, golden, seed).events().len() as f64).sum::<f64>() / RUNS as f64;
     let speed = |what: &str, figure: Spread| {
         row(what, format!("{:.0} / s", figure[0]), format!("{:.0} to {:.0}", figure[1], figure[2]))
     };
+    let events_row = |figure: Spread, note: String| row("Events", format!("{:.2} M / s", figure[0] * events / 1e6), note);
     let mut rows = vec![
-        speed("Golden runs, journal in memory, scored (as `sweep` does)", swept),
-        speed("Golden runs, journal in memory, closed with events and content, scored", journalled),
-        speed("Golden runs, bare simulation, scored", scored),
-        speed("Golden runs, bare simulation, not scored", bare),
-        row(
-            "Events",
-            format!("{:.2} M / s", journalled[0] * events / 1e6),
-            format!("journalled and scored; {events:.0} events a run"),
-        ),
-        row("Events", format!("{:.2} M / s", bare[0] * events / 1e6), "bare simulation"),
+        speed("Golden runs, played and scored (as `sweep` does)", swept),
+        speed("Golden runs, journalled in memory and scored", journalled),
+        speed("Golden runs, journalled, scored and closed (events hashed, content embedded)", closed),
+        speed("Golden runs, played only", bare),
+        events_row(swept, format!("played and scored; {events:.0} events a run")),
+        events_row(bare, "played only".to_owned()),
     ];
-    match peer {
-        Ok(peer) => {
-            let note = format!(
-                "{:.0} to {:.0}; {:.0} kernel events a run; {}",
-                peer.runs_per_s[1], peer.runs_per_s[2], peer.events_per_run, peer.version
-            );
-            rows.push(row(
-                "SimPy, incident-60: no content, no score",
-                format!("{:.0} / s", peer.runs_per_s[0]),
-                note,
-            ));
-            let times = |figure: Spread| format!("{:.1} ×", figure[0] / peer.runs_per_s[0]);
-            rows.push(row(
-                "Journalled and scored against SimPy",
-                times(journalled),
-                "runs a second, median against median",
-            ));
-            rows.push(row("Bare and scored, against SimPy", times(scored), "the like"));
-        }
-        Err(why) => rows.push(row("SimPy, incident-60", "not run", why.trim_start_matches("not run: "))),
-    }
+    rows.extend(peer_rows(peer, swept, journalled));
     let peak = memory.map_or("not told".to_owned(), |kib| format!("{:.1} MiB", kib as f64 / 1024.0));
     rows.push(row("Peak memory (VmHWM)", peak, "this process, after all runs above"));
     rows
 }
 
+fn peer_rows(peer: Result<peer::Peer, String>, swept: Spread, journalled: Spread) -> Vec<Row> {
+    let what = "SimPy, incident-60: no content, no score";
+    let peer = match peer {
+        Ok(peer) => peer,
+        Err(why) => return vec![row(what, "not run", why)],
+    };
+    let [median, lowest, highest] = spread(peer.rates);
+    let note = format!("{lowest:.0} to {highest:.0}; {:.0} kernel events a run; {}", peer.events_per_run, peer.version);
+    let times = |figure: Spread| format!("{:.1} ×", figure[0] / median);
+    vec![
+        row(what, format!("{median:.0} / s"), note),
+        row("Played and scored, against SimPy", times(swept), "runs a second, median against median"),
+        row("Journalled and scored, against SimPy", times(journalled), "the like"),
+    ]
+}
+
 fn verify_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Result<Vec<Row>, Trouble> {
-    let (session, _) = runs::journalled(sealed, golden, 1);
+    let (session, _) = runs::closed(sealed, golden, 1);
     let journal = session.bytes();
     let records = runs::verified(sealed, journal)?;
     let [median, lowest, highest] = batches(100, || drop(black_box(runs::verified(sealed, journal))));
@@ -204,7 +201,7 @@ fn fingerprint(opened: &[Opened]) -> Digest {
         let sealed = Sealed::new(Arc::clone(&one.content));
         for (name, plan) in &one.plans {
             for seed in 1..=SEEDS {
-                let (session, assessment) = runs::journalled(&sealed, plan, seed);
+                let (session, assessment) = runs::closed(&sealed, plan, seed);
                 all.push((one.content.scenario.id, name.clone(), session.head(), assessment));
             }
         }

@@ -12,20 +12,32 @@ use bridgecall_core::scoring::{Assessment, RunFacts, assess_sealed};
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Mode, Simulation};
 
-/// A run with its journal in memory, scored: what `sweep` does for every seed.
-pub(super) fn swept(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Assessment {
-    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
-    play_on(&mut session, plan, None, &mut Vec::new()).expect("a journal in memory has no disk to fail");
-    scored(sealed, session.sim(), session.head())
+/// A run with its journal in memory, scored.
+pub(super) fn journalled(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> (Session, Assessment) {
+    let session = played(sealed, plan, seed);
+    let assessment = scored(sealed, session.sim(), session.head());
+    (session, assessment)
 }
 
-/// The like, with the journal closed: the events exported and hashed, the content embedded.
-pub(super) fn journalled(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> (Session, Assessment) {
-    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
-    play_on(&mut session, plan, None, &mut Vec::new()).expect("a journal in memory has no disk to fail");
+/// The like with the journal closed: the events exported and hashed, the content embedded.
+pub(super) fn closed(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> (Session, Assessment) {
+    let mut session = played(sealed, plan, seed);
     let head = session.close().expect("a plan plays to the end of the run");
     let assessment = scored(sealed, session.sim(), head);
     (session, assessment)
+}
+
+fn played(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> Session {
+    let mut session = Session::in_memory_sealed(sealed, Seed(seed), Mode::Practice, plan.seat);
+    play_on(&mut session, plan, None, &mut Vec::new()).expect("a journal in memory has no disk to fail");
+    session
+}
+
+/// A run without a journal, scored: what `sweep` does for every seed.
+pub(super) fn swept(sealed: &Arc<Sealed>, plan: &Plan, seed: u64) -> (Simulation, Assessment) {
+    let sim = bare(sealed, plan, seed);
+    let assessment = scored(sealed, &sim, Digest::of(b""));
+    (sim, assessment)
 }
 
 /// A run without a journal, not scored.

@@ -38,7 +38,7 @@ fn risky(option: &ActionOption) -> bool {
 /// The last card of an option before an event.
 pub(in super::super) fn card_before<'a>(record: &Record<'a>, option: Id, before: u32) -> Option<&'a OptionCard> {
     let cards = record.all().take_while(|event| event.n < before).filter_map(|event| match &event.kind {
-        EventKind::OptionCardFilled { option: one, card } if *one == option => Some(card),
+        EventKind::OptionCardFilled { option: one, card } if *one == option => Some(&**card),
         _ => None,
     });
     cards.last()

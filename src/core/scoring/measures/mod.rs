@@ -122,7 +122,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// Takes a measure. A name that no measure has does not apply; the rubric's check finds it first.
 #[must_use]
 pub fn measure(name: Id, record: &Record<'_>) -> Measured {
-    let known = MEASURES.iter().find(|(known, _)| *known == name.as_str());
+    let name = name.as_str();
+    let known = MEASURES.iter().find(|(known, _)| *known == name);
     known.map_or_else(|| Measured::not_applicable("No such measure."), |(_, measure)| measure(record))
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::base::{Id, SimTime};
 
+use super::super::command::{Impact, OptionCard};
 use super::super::event::{Event, EventKind, Fact, Subject, Value};
+use super::super::message::Message;
 use super::Knowledge;
 use super::board::{ActionState, AskState, Draft, Interruption, Reading, Sent, Standing, TaskState};
 
@@ -51,7 +53,7 @@ impl Knowledge {
             EventKind::AlertCleared { monitor } => {
                 self.alerts.remove(monitor);
             }
-            EventKind::ImpactStated(impact) => self.impact = Some((t, impact.clone())),
+            EventKind::ImpactStated(impact) => self.impact = Some((t, Impact::clone(impact))),
             EventKind::RunEnded { outcome } => self.ended = Some(*outcome),
             _ => self.take_in_people(n, t, kind),
         }
@@ -145,7 +147,7 @@ impl Knowledge {
                 state.known = t;
             }
             EventKind::OptionCardFilled { option, card } => {
-                self.options.entry(*option).or_default().card = Some(card.clone());
+                self.options.entry(*option).or_default().card = Some(OptionCard::clone(card));
             }
             EventKind::Polled { option } => self.options.entry(*option).or_default().polled = true,
             EventKind::PollAnswered { option, objector } => {
@@ -181,7 +183,7 @@ impl Knowledge {
             EventKind::Reclassified { to, .. } => self.priority = Some(*to),
             EventKind::BridgeOpened => self.bridge = Some(t),
             EventKind::DraftReady { draft, message } => {
-                self.drafts.insert(*draft, Draft { at: t, message: message.clone() });
+                self.drafts.insert(*draft, Draft { at: t, message: Message::clone(message) });
             }
             EventKind::MessageSent { id, message, draft } => {
                 if let Some(draft) = draft {
@@ -191,7 +193,7 @@ impl Knowledge {
                     Some(next) => self.promises.insert(message.audience, next),
                     None => self.promises.remove(&message.audience),
                 };
-                self.sent.push(Sent { id: *id, at: t, message: message.clone() });
+                self.sent.push(Sent { id: *id, at: t, message: Message::clone(message) });
             }
             EventKind::PromiseMissed { audience, .. } => {
                 self.promises.remove(audience);

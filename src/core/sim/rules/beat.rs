@@ -21,20 +21,20 @@ const NOTICEABLE: u64 = 50;
 const BETWEEN_INTERRUPTIONS_S: u64 = 300;
 
 /// What follows from the flows as they stand.
-#[must_use]
-pub fn look(scene: Scene<'_>) -> Vec<EventKind> {
-    let mut events = Vec::new();
+pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     events.extend(scene.world.flows.iter().filter_map(level_changed));
     for monitor in &scene.scenario().monitors {
-        events.extend(show(scene, monitor));
+        show(scene, monitor, events);
     }
-    initiatives(scene, &mut events);
-    signals(scene, &mut events);
-    interrupt(scene, &mut events);
-    events
+    initiatives(scene, events);
+    signals(scene, events);
+    interrupt(scene, events);
 }
 
 fn level_changed(flow: &Flow) -> Option<EventKind> {
+    if flow.level == flow.logged {
+        return None;
+    }
     let crossed = MARKS.iter().any(|mark| (flow.level < *mark) != (flow.logged < *mark));
     let moved = flow.level.abs_diff(flow.logged) >= NOTICEABLE || (flow.level == 1000 && flow.logged != 1000);
     (crossed || moved).then_some(EventKind::LevelChanged {
@@ -44,15 +44,14 @@ fn level_changed(flow: &Flow) -> Option<EventKind> {
     })
 }
 
-fn show(scene: Scene<'_>, monitor: &Monitor) -> Vec<EventKind> {
+fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
     let alerts = monitor.alert_below.is_some();
     let due = scene.now.0 % monitor.every_s.max(BEAT_S) < BEAT_S && scene.now.0 >= monitor.lag_s;
     if !due || !(monitor.on_screen || alerts) {
-        return Vec::new();
+        return;
     }
     let as_of = answers::sampled_at(monitor, scene.now);
     let reads = answers::reads(scene, monitor, as_of);
-    let mut events = Vec::new();
     if monitor.on_screen {
         let last = scene.seat.readings.get(&monitor.id).and_then(|readings| readings.last());
         let news = last.is_none_or(|last| match (last.reads, reads) {
@@ -71,24 +70,23 @@ fn show(scene: Scene<'_>, monitor: &Monitor) -> Vec<EventKind> {
             events.push(EventKind::AlertCleared { monitor: monitor.id });
         }
     }
-    events
 }
 
 /// Teams that act by themselves once their own belief has been bad for long enough.
 fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     let mut lots = scene.lots.initiatives.iter();
     for team in &scene.scenario().teams {
-        for (initiative, patience) in team.initiatives.iter().zip(&mut lots) {
+        for (initiative, lot) in team.initiatives.iter().zip(&mut lots) {
+            let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
+            let part = lot.place.and_then(|place| scene.world.components.parts.get(place));
+            let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
+            if since.is_none_or(|since| believed.since(since) < lot.patience) {
+                continue;
+            }
             let option = initiative.option;
             let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
             let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
-            if tries > 0 || state != ActionState::Idle && !matches!(state, ActionState::Declined(_)) {
-                continue;
-            }
-            let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
-            let part = scene.world.components.part(initiative.watches);
-            let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
-            if since.is_some_and(|since| believed.since(since) >= *patience) {
+            if tries == 0 && matches!(state, ActionState::Idle | ActionState::Declined(_)) {
                 let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
                 let seconds = scene.draw("action", option, u64::from(tries), takes);
                 events.push(EventKind::ActionStarted { option, directed: false });
@@ -100,24 +98,20 @@ fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 
 fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     for (signal, lot) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
-        let Some(patience) = *lot else { continue };
-        if scene.world.signals.contains(&signal.id) {
-            continue;
-        }
-        let fires = match signal.when {
-            Trigger::At(_) => false,
-            Trigger::Below { service, cohort, level, .. } => {
-                let since =
-                    scene.world.flow(service, cohort).and_then(|flow| flow.history.below_since(level, scene.now));
-                since.is_some_and(|since| scene.now.since(since) >= patience)
+        let Some(lot) = lot else { continue };
+        let ripe = match signal.when {
+            Trigger::At(_) => None,
+            Trigger::Below { level, .. } => {
+                let flow = lot.place.and_then(|place| scene.world.flows.get(place)).filter(|flow| flow.level < level);
+                flow.filter(|_| !scene.world.signals.contains(&signal.id))
+                    .and_then(|flow| flow.history.below_since(level, scene.now))
             }
             Trigger::Silence(_) => {
                 let mood = &scene.world.mood;
-                let quiet_since = mood.last_message.max(mood.duties_from);
-                scene.world.hurt() && quiet_since.is_some_and(|since| scene.now.since(since) >= patience)
+                mood.last_message.max(mood.duties_from).filter(|_| scene.world.hurt())
             }
         };
-        if fires {
+        if ripe.is_some_and(|since| scene.now.since(since) >= lot.patience) {
             events.extend(due::signal_heard(scene, signal.id));
         }
     }

@@ -340,7 +340,7 @@ fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<EventKind> {
         help: true,
         line: String::new(),
     };
-    vec![EventKind::DraftReady { draft: scene.world.drafts + 1, message }]
+    vec![EventKind::DraftReady { draft: scene.world.drafts + 1, message: Box::new(message) }]
 }
 
 fn teams_here(scene: Scene<'_>) -> Vec<Id> {

@@ -60,7 +60,7 @@ pub(super) fn state_impact(scene: Scene<'_>, impact: &Impact) -> Decision {
             return no("unknown_cohort", format!("{} has no users called `{stranger}`.", service.name));
         }
     }
-    Ok(vec![EventKind::ImpactStated(impact.clone())])
+    Ok(vec![EventKind::ImpactStated(Box::new(impact.clone()))])
 }
 
 pub(super) fn declare(scene: Scene<'_>, priority: Priority, reason: &str) -> Decision {

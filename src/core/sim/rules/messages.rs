@@ -33,7 +33,7 @@ fn go_out(scene: Scene<'_>, message: &Message, draft: Option<u32>) -> Decision {
     scene.accepted()?;
     lawful(scene, message)?;
     let id = scene.world.messages + 1;
-    let mut events = vec![EventKind::MessageSent { id, message: message.clone(), draft }];
+    let mut events = vec![EventKind::MessageSent { id, message: Box::new(message.clone()), draft }];
     if let Some(next) = message.next_update {
         let grace = scene.content.policy.times.promise_grace_s;
         let item = Item::PromiseDue(message.audience, next);

@@ -89,7 +89,7 @@ pub(super) fn set_aside(scene: Scene<'_>, hypothesis: Id, evidence: u32) -> Deci
 
 pub(super) fn fill_card(scene: Scene<'_>, option: Id, card: &OptionCard) -> Decision {
     known(scene, option)?;
-    Ok(vec![EventKind::OptionCardFilled { option, card: card.clone() }])
+    Ok(vec![EventKind::OptionCardFilled { option, card: Box::new(card.clone()) }])
 }
 
 pub(super) fn request_change(scene: Scene<'_>, option: Id) -> Decision {

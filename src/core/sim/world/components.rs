@@ -177,7 +177,7 @@ impl Components {
         self.changed_at = Some(now);
     }
 
-    fn level_of(&self, scenario: &Scenario, index: usize, levels: &mut Vec<Option<u64>>, depth: usize) -> u64 {
+    fn level_of(&self, scenario: &Scenario, index: usize, levels: &mut [Option<u64>], depth: usize) -> u64 {
         if let Some(level) = levels[index] {
             return level;
         }
@@ -186,20 +186,20 @@ impl Components {
             return 1000;
         }
         let part = &self.parts[index];
-        let own = own_health(part);
-        let mut known = std::mem::take(levels);
-        for dep in &scenario.components[index].needs {
-            for on in targets(dep) {
-                if let Some(at) = self.parts.iter().position(|part| part.id == on) {
-                    self.level_of(scenario, at, &mut known, depth + 1);
-                }
+        let needs = &scenario.components[index].needs;
+        for on in needs.iter().flat_map(targets) {
+            if let Some(at) = self.place(*on) {
+                self.level_of(scenario, at, levels, depth + 1);
             }
         }
-        let look = |id: Id| self.parts.iter().position(|part| part.id == id).and_then(|at| known[at]).unwrap_or(1000);
-        let level = self.carry(own, &scenario.components[index].needs, &part.active, &look);
-        *levels = known;
+        let look = |id: Id| self.place(id).and_then(|at| levels[at]).unwrap_or(1000);
+        let level = self.carry(own_health(part), needs, &part.active, &look);
         levels[index] = Some(level);
         level
+    }
+
+    fn place(&self, id: Id) -> Option<usize> {
+        self.parts.iter().position(|part| part.id == id)
     }
 
     fn carry(&self, own: u64, needs: &[Dep], active: &[Id], level: &dyn Fn(Id) -> u64) -> u64 {
@@ -246,12 +246,12 @@ fn first_of_group(dep: &Dep) -> Option<Id> {
     }
 }
 
-fn targets(dep: &Dep) -> Vec<Id> {
+fn targets(dep: &Dep) -> &[Id] {
     match dep {
-        Dep::Hard(on) | Dep::Soft { on, .. } => vec![*on],
+        Dep::Hard(on) | Dep::Soft { on, .. } => std::slice::from_ref(on),
         // Exposure looks at the other's own health, not at its level, so it closes no circle.
-        Dep::Exposed { .. } => Vec::new(),
-        Dep::Group { members, .. } | Dep::Shared(members) => members.clone(),
+        Dep::Exposed { .. } => &[],
+        Dep::Group { members, .. } | Dep::Shared(members) => members,
     }
 }
 

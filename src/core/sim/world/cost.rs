@@ -6,7 +6,7 @@ use crate::base::{Id, Money, SimTime};
 use crate::scenario::Scenario;
 use crate::scenario::model::CostStream;
 
-use super::flows::{Flow, demand_permille};
+use super::flows::Flow;
 use super::{BEAT_S, World};
 
 /// What was lost so far.
@@ -23,8 +23,23 @@ pub struct StreamNow {
     pub id: Id,
     /// Lost so far.
     pub lost: Money,
+    /// The flow that it counts, if one cohort's.
+    #[serde(skip)]
+    place: Option<usize>,
     /// For reputation: its rate, in permille of the base; for a step: seconds counted so far.
     pub gauge: u64,
+}
+
+/// The place of the flow that a stream counts: looked up once, because every beat asks for it.
+fn place(scenario: &Scenario, stream: &CostStream) -> Option<usize> {
+    let (CostStream::Revenue { service, cohort, .. }
+    | CostStream::Productivity { service, cohort, .. }
+    | CostStream::Step { service, cohort, .. }) = stream
+    else {
+        return None;
+    };
+    let mut flows = scenario.services.iter().flat_map(|of| of.cohorts.iter().map(|one| (of.id, one.id)));
+    flows.position(|flow| flow == (*service, *cohort))
 }
 
 impl Cost {
@@ -34,6 +49,7 @@ impl Cost {
         let start = |stream: &CostStream| StreamNow {
             id: stream.id(),
             lost: Money(0),
+            place: place(scenario, stream),
             gauge: if matches!(stream, CostStream::Reputation { .. }) { 1000 } else { 0 },
         };
         Self { streams: scenario.costs.iter().map(start).collect() }
@@ -57,25 +73,19 @@ impl Cost {
 
 /// What one beat costs.
 pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
-    let (now, hurt) = (world.now, world.hurt());
+    let hurt = world.hurt();
     let people = world.on_bridge.len() as u64;
-    let mut cost = std::mem::replace(&mut world.cost, Cost { streams: Vec::new() });
-    for (stream, state) in scenario.costs.iter().zip(&mut cost.streams) {
+    for (stream, state) in scenario.costs.iter().zip(&mut world.cost.streams) {
+        let flow = state.place.and_then(|place| world.flows.get(place));
         let lost = match stream {
-            CostStream::Revenue { service, cohort, per_second, recoverable, .. } => {
-                let curve = scenario
-                    .service(*service)
-                    .and_then(|service| service.cohorts.iter().find(|one| one.id == *cohort))
-                    .map_or(1000, |cohort| demand_permille(cohort, now));
-                let lacks = lacks(world.flow(*service, *cohort));
-                micro(per_second * BEAT_S * curve * lacks * (1000 - recoverable) / 1000)
+            CostStream::Revenue { per_second, recoverable, .. } => {
+                let curve = flow.map_or(1000, |flow| flow.curve);
+                micro(per_second * BEAT_S * curve * lacks(flow) * (1000 - recoverable) / 1000)
             }
-            CostStream::Productivity { service, cohort, people, per_hour, loss, .. } => {
-                micro(people * per_hour * BEAT_S * lacks(world.flow(*service, *cohort)) * loss / 3600)
+            CostStream::Productivity { people, per_hour, loss, .. } => {
+                micro(people * per_hour * BEAT_S * lacks(flow) * loss / 3600)
             }
-            CostStream::Step { service, cohort, below, for_s, amount, .. } => {
-                step(state, world.flow(*service, *cohort), *below, *for_s, *amount)
-            }
+            CostStream::Step { below, for_s, amount, .. } => step(state, flow, *below, *for_s, *amount),
             CostStream::Reputation { per_min, growth, silent: rate, .. } if hurt => {
                 state.gauge += state.gauge * growth * BEAT_S / 60_000;
                 let share = if silent { *rate } else { 1000 };
@@ -86,7 +96,6 @@ pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
         };
         state.lost += lost;
     }
-    world.cost = cost;
 }
 
 fn lacks(flow: Option<&Flow>) -> u64 {

@@ -28,6 +28,9 @@ pub struct Flow {
     /// What components leave of its route, in permille: worked out anew when they change.
     #[serde(skip)]
     pub carried: u64,
+    /// Its demand at the last beat, in permille of the start's.
+    #[serde(skip)]
+    pub curve: u64,
     /// Permille of requests that succeed.
     pub level: u64,
     /// The level last put into the log.
@@ -56,6 +59,7 @@ pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
         cohort: cohort.id,
         critical: service.critical,
         carried: carries(service, cohort, components),
+        curve: 1000,
         level: 1000,
         logged: 1000,
         history: History::new(),
@@ -89,7 +93,8 @@ impl Flow {
     /// One beat: who comes, who is served, who comes again, what waits.
     pub fn beat(&mut self, cohort: &Cohort, now: SimTime) {
         let carried = self.carried.max(self.fallback);
-        let demand = per_beat(cohort.demand_per_min) * demand_permille(cohort, now) / 1000;
+        self.curve = demand_permille(cohort, now);
+        let demand = per_beat(cohort.demand_per_min) * self.curve / 1000;
         let attempts = demand + self.retrying;
         let able = per_beat(cohort.capacity_per_min) * carried / 1000;
         let served = (attempts * carried / 1000).min(able);
