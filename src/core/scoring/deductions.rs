@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::scenario::model::{Claim, Operation};
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
-use super::measures::{closure, messages, work};
+use super::measures::{acts, closure, messages, work};
 use super::record::Record;
 use super::wording;
 
@@ -120,7 +120,7 @@ fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
 fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
     let deeds = record.directed().into_iter();
     deeds
-        .filter(|deed| deed.option.needs_change && !work::authorised_before(record, deed.option.id, deed.start.n))
+        .filter(|deed| deed.option.needs_change && !acts::authorised_before(record, deed.option.id, deed.start.n))
         .map(|deed| vec![deed.start.n])
         .collect()
 }
@@ -128,7 +128,7 @@ fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
 fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
     let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
     deeds
-        .filter(|deed| !work::card_before(record, deed.option.id, deed.start.n).is_some_and(work::complete))
+        .filter(|deed| !acts::weighed_before(record, deed.option, deed.start.n))
         .map(|deed| vec![deed.start.n])
         .collect()
 }

@@ -15,11 +15,13 @@ use super::super::widgets::{button, heading};
 pub(in super::super) fn estimates(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (name, value, source) in rows(cx, ex) {
-            ui.label(RichText::new(name).small().color(cx.theme.muted));
-            ui.label(RichText::new(value).strong());
+            // Whole or on the next line: a figure torn from its sign misleads.
+            let whole = |ui: &mut Ui, text: RichText| ui.add(egui::Label::new(text).extend());
+            whole(ui, RichText::new(name).small().color(cx.theme.muted));
+            whole(ui, RichText::new(value).strong());
             // An empty label would upset the wrapping.
             if !source.is_empty() {
-                ui.label(RichText::new(source).small().color(cx.theme.muted));
+                whole(ui, RichText::new(source).small().color(cx.theme.muted));
             }
             ui.add_space(10.0);
         }
