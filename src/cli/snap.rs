@@ -26,5 +26,5 @@ pub(super) fn snap(library: &Library, args: &Snap) -> Result<(), Failure> {
     let nothing_kept = Store::at(&std::env::temp_dir().join("bridgecall-snap"));
     let front = Cockpit::new(library.clone(), nothing_kept).still(live, colours, args.zoom);
     crate::app::snap(Box::new(front), [args.size.0, args.size.1], &args.out)
-        .map_err(|error| Failure::cannot(format!("error: {error}")))
+        .map_err(|error| Failure::cannot(format!("error: {}: {error}", args.out.display())))
 }

@@ -79,10 +79,14 @@ impl SourceFile {
         self.text.lines().count()
     }
 
+    /// Whether it holds nothing but tests.
+    pub(crate) fn is_test(&self) -> bool {
+        self.name.starts_with("tests/") || self.name.contains("/tests/")
+    }
+
     /// The lines of code with their numbers, without the tests at the end of the file.
     pub(crate) fn product_lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        let in_tests = |name: &str| name.contains("/tests/") || name.starts_with("tests/");
-        let until = if in_tests(&self.name) { 0 } else { usize::MAX };
+        let until = if self.is_test() { 0 } else { usize::MAX };
         let lines = self.code.lines().take_while(|line| line.trim() != "#[cfg(test)]");
         lines.enumerate().map(|(index, line)| (index + 1, line)).take(until)
     }
