@@ -29,7 +29,7 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
     let area =
         Area::new(egui::Id::new("palette")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 48.0));
     let whole = ui.ctx().content_rect();
-    area.show(ui.ctx(), |ui| {
+    let shown = area.show(ui.ctx(), |ui| {
         egui::Frame::window(ui.style()).show(ui, |ui| {
             ui.set_width((whole.width() - 40.0).clamp(200.0, 640.0));
             let before = open.search.clone();
@@ -45,7 +45,11 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
             open.chosen =
                 (open.chosen + usize::from(down)).saturating_sub(usize::from(up)).min(hits.len().max(1) - 1);
             let room = (whole.height() - 140.0).max(80.0);
-            egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            let mut list = egui::ScrollArea::vertical().max_height(room);
+            if !open.shown {
+                list = list.vertical_scroll_offset(0.0);
+            }
+            list.show(ui, |ui| {
                 for (index, (hit, text)) in hits.iter().enumerate() {
                     let why = why_not(ex, state, *hit);
                     let colour = if why.is_some() { cx.theme.muted } else { cx.theme.text };
@@ -68,6 +72,11 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
             });
         });
     });
+    // The press that opened it is still going on in the first frame.
+    if open.shown && shown.response.clicked_elsewhere() {
+        done = true;
+    }
+    open.shown = true;
     if let Some(hit) = taken {
         take(cx, ex, state, hit);
         done = true;

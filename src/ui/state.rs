@@ -52,6 +52,8 @@ pub struct Palette {
     pub search: String,
     /// Which of the hits is chosen.
     pub chosen: usize,
+    /// It has been drawn once.
+    pub shown: bool,
 }
 
 /// The desk: drafts of every order, and what lies open.

@@ -9,7 +9,7 @@ const HALF: Vec2 = vec2(96.0, 24.0);
 /// Half of the smallest node that can still be hit and read, in points.
 const LEAST: Vec2 = vec2(24.0, 9.0);
 /// Room between a node and its neighbour, in points: flows need width, rows need little.
-const GAP: Vec2 = vec2(44.0, 8.0);
+const GAP: Vec2 = vec2(30.0, 8.0);
 
 /// The places of a scene's nodes, in physical pixels from the top left of the picture.
 #[derive(Debug, Clone, PartialEq)]

@@ -116,6 +116,6 @@ fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, area: Rect) {
     if node.disputed {
         text = format!("{text} ≠");
     }
-    let at = pos2(area.center().x, area.max.y - 4.0);
+    let at = pos2(area.center().x, area.max.y - 7.0);
     painter.text(at, Align2::CENTER_BOTTOM, text, FontId::proportional(11.5), cx.theme.health(node.health));
 }
