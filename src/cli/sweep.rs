@@ -12,7 +12,6 @@ use bridgecall_core::sim::{Mode, Simulation};
 use serde::Serialize;
 
 use crate::library::{Library, open, open_plan};
-use crate::runs::assessment;
 
 use super::args::Sweep;
 use super::failure::{Failure, io, print};
