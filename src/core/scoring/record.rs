@@ -49,7 +49,14 @@ impl<'a> Record<'a> {
         let told: Vec<&Event> = events.iter().map(Arc::as_ref).filter(|event| is_told(&event.kind)).collect();
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
-        Self { content, events, told, duty, truth: Truth::of(&content.scenario, events), jargon: Jargon::new(content) }
+        Self {
+            content,
+            events,
+            told,
+            duty,
+            truth: Truth::of(&content.scenario, events),
+            jargon: Jargon::new(content),
+        }
     }
 
     /// The scenario.
