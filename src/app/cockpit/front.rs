@@ -11,8 +11,8 @@ use super::shelf::{Briefing, cards};
 use super::store::Store;
 use crate::library::Library;
 use crate::ui::{
-    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Intent, LibraryView, PastRunsView, ScreenView,
-    Theme, TitleView, UiState, show,
+    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Fields, Intent, LibraryView, OrderKind,
+    PastRunsView, ScreenView, Theme, TitleView, UiState, show,
 };
 use crate::words::Words;
 
@@ -88,6 +88,11 @@ impl Cockpit {
     #[must_use]
     pub fn live(&self) -> Option<&Live> {
         self.live.as_ref()
+    }
+
+    /// Writes into a draft as a sheet would.
+    pub fn draft(&mut self, kind: OrderKind, write: impl FnOnce(&mut Fields)) {
+        write(self.state.desk.draft(kind));
     }
 
     /// Queues an intent as a panel would.

@@ -145,6 +145,9 @@ impl Live {
     /// Jumps to the next thing that the seat must see, never past a promise or a duty.
     pub(super) fn jump(&mut self) {
         let start = self.sim().now();
+        if !self.docs.clock.pace_at(start).jumps {
+            return;
+        }
         let mut limit = start + LONGEST_JUMP_S;
         for duty in duties(&self.docs, self.sim().knowledge()) {
             // Half a minute before a duty there is still time to do it.
