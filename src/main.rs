@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 fn probe() -> Option<ExitCode> {
     use bridgecall::app::probe::{PROBE_ARGUMENT, SOFTWARE_ARGUMENT, child};
-    let arguments: Vec<String> = std::env::args().skip(1).take(2).collect();
+    let arguments: Vec<_> = std::env::args_os().skip(1).take(2).collect();
     let asked = arguments.first().is_some_and(|first| first == PROBE_ARGUMENT);
     asked.then(|| child(arguments.get(1).is_some_and(|second| second == SOFTWARE_ARGUMENT)))
 }

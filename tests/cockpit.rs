@@ -159,9 +159,10 @@ fn jumps_wait_for_the_scenario_and_stop_before_a_duty() {
     assert_eq!(now(&one), before, "in the first fifteen minutes time passes as in life");
     pass(&mut one, 660);
     for _ in 0..200 {
+        let from = now(&one);
         one.want(Intent::JumpToNext);
         one.tick(Duration::ZERO);
-        assert!(now(&one) <= due, "a jump went past the first message's time");
+        assert!(from >= due || now(&one) <= due, "a jump went past the first message's time");
     }
     assert!(now(&one) > 910, "and yet it jumped: {}", now(&one));
 }
