@@ -107,6 +107,7 @@ impl Live {
         let given = self.session.order(&order);
         let taken = match given {
             Ok(done) => {
+                self.notice = None;
                 self.refused = done.err();
                 self.refused.is_none()
             }
