@@ -6,7 +6,7 @@ use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, TestResult};
 use crate::sim::message::{Audience, Channel, Effect, Message, Status};
 
-use super::super::record::{Record, reads_as_user};
+use super::super::record::Record;
 use super::super::{truth::Truth, wording};
 use super::{Measured, percent, span};
 
@@ -127,7 +127,7 @@ pub fn stale_updates(record: &Record<'_>) -> Measured {
 
 /// Permille of messages that fit their audience.
 pub fn messages_fit(record: &Record<'_>) -> Measured {
-    let all: Vec<(&Event, bool)> = record.messages().map(|(event, message)| (event, fits(record, message))).collect();
+    let all: Vec<(&Event, bool)> = record.messages().map(|(event, message)| (event, fits(record, event, message))).collect();
     if all.is_empty() {
         return Measured::missed("Nothing was told.", record.duty());
     }
@@ -137,7 +137,7 @@ pub fn messages_fit(record: &Record<'_>) -> Measured {
     Measured::found((good * 1000 / all.len()) as u64, words, record.duty(), evidence)
 }
 
-fn fits(record: &Record<'_>, message: &Message) -> bool {
+fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
     let channel = match message.audience {
         Audience::ServiceDesk => message.channel == Channel::DeskBrief,
         Audience::Staff => message.channel != Channel::DeskBrief,
@@ -149,7 +149,7 @@ fn fits(record: &Record<'_>, message: &Message) -> bool {
         && (message.effect.is_some() || last)
         && (message.next_update.is_some() || last)
         && message.line.split_whitespace().count() <= 120;
-    channel && slots && !(reads_as_user(message.audience) && wording::jargon(record, &message.line))
+    channel && slots && !record.has_jargon(event)
 }
 
 /// Permille of promised updates that came no later than the policy's grace.
