@@ -242,15 +242,18 @@ impl Simulation {
 
     fn happen(&mut self, kind: EventKind) {
         let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
-        let event = Event { n, t: self.world.now, kind };
-        self.world.apply(&self.content.scenario, &self.content.policy, &event);
-        self.events.push(if event.kind.is_perceived() {
-            let event = Arc::new(event);
+        let (t, content) = (self.world.now, &self.content);
+        if kind.is_perceived() {
+            let event = Arc::new(Event { n, t, kind });
+            self.world.apply(&content.scenario, &content.policy, &event);
             self.knowledge.apply(&event);
-            Logged::Perceived(event)
+            self.events.push(Logged::Perceived(event));
         } else {
-            Logged::Hidden(event)
-        });
+            self.events.push(Logged::Hidden(Event { n, t, kind }));
+            if let Some(event) = self.events.last() {
+                self.world.apply(&content.scenario, &content.policy, event);
+            }
+        }
         self.knowledge.now = self.world.now;
     }
 

@@ -21,7 +21,7 @@ pub(in super::super) fn resolved<'a>(record: &Record<'a>) -> Option<&'a Event> {
 pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> Vec<(Id, u32, bool)> {
     let before = |event: &&Event| event.n < resolved.n;
     let act = |event: &&Event| matches!(event.kind, EventKind::ActionFinished { .. });
-    let from = record.all().filter(before).filter(act).next_back().map_or(0, |event| event.n);
+    let from = record.all().filter(before).rfind(act).map_or(0, |event| event.n);
     let mut sources: Vec<(Id, u32, bool)> = Vec::new();
     for event in record.all().filter(before).filter(|event| event.n > from) {
         let EventKind::Answered { by, verifying: true, facts, .. } = &event.kind else { continue };
