@@ -45,7 +45,8 @@ impl<'a> Record<'a> {
     /// A record of a run.
     #[must_use]
     pub fn new(content: &'a Content, events: &'a [Logged]) -> Self {
-        let told: Vec<&Event> = events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)).collect();
+        let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
+        told.extend(events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)));
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
         let truth = Truth::of(&content.scenario, events);

@@ -94,6 +94,11 @@ impl Jargon {
 
 /// Whether a text blames.
 pub(super) fn blames(text: &str) -> bool {
+    // Hardly a text does: a plain search, which is many times faster, clears nearly all of them.
+    let plain = text.to_ascii_lowercase();
+    if text.is_ascii() && !BLAME.iter().any(|phrase| plain.contains(phrase[0])) {
+        return false;
+    }
     let text = words(text);
     (0..text.len()).any(|at| BLAME.iter().any(|phrase| begins(&text[at..], phrase)))
 }
@@ -133,6 +138,7 @@ mod tests {
 
     #[test]
     fn finds_phrases_as_whole_words() {
+        assert!(blames("They should have known.") && blames("Stupid – we said so.") && !blames("A human, an error."));
         assert!(blames("This was HUMAN error."));
         assert!(!blames("A blameless review follows."));
         assert!(alike("", "") && alike("We look at it", "we look at it!"));
