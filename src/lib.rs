@@ -2,11 +2,12 @@
 //! and, behind features, the panels and the window.
 //!
 //! ```text
-//! ui ► core::view, core's ids and commands      app ► core, ui, library, words      cli ► core, library, words
+//! ui ► core::view, core's ids and commands      app ► core, ui, library, runs, words      cli ► core, library, runs
 //! ```
 
 pub mod cli;
 pub mod library;
+pub mod runs;
 pub mod words;
 
 #[cfg(feature = "ui")]

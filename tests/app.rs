@@ -92,10 +92,11 @@ fn the_board_is_a_picture_only_while_there_is_a_scene() {
 }
 
 #[test]
-fn a_repaint_wanted_later_is_not_a_repaint_now() {
-    let (front, _seen) = Demo::new();
+fn an_untouched_window_goes_to_sleep() {
+    let (front, seen) = Demo::new();
     let mut app = headless(Box::new(front), SIZE);
-    frames(&mut app, 5);
+    frames(&mut app, 10);
+    assert!(!seen.read().restless, "egui wants no frame at once");
     assert!(app.world().resource::<Messages<RequestRedraw>>().is_empty());
 }
 

@@ -9,11 +9,13 @@
 //!                                      ├─ waker   wakes the sleeping window when something is due
 //!                                      ├─ access  presses of a screen reader ─► egui
 //!                                      └─ board   BoardScene ─► its own camera ─► texture ─► Front
+//! cockpit: the front of this program: screens, exercise, kept runs
 //! snap: the same shell, off-screen, one frame to a PNG file
 //! ```
 
 mod access;
 mod board;
+pub mod cockpit;
 mod display;
 mod doctor;
 mod front;
@@ -26,6 +28,7 @@ mod stage;
 mod waker;
 
 pub use board::{BoardEdge, BoardLayout, BoardNode, BoardPalette, BoardScene, Condition, NodeShape, Rgba};
+pub use cockpit::{Cockpit, Live, Store, window};
 pub use doctor::{DoctorLine, Health, doctor};
 pub use front::{BoardTexture, Front, Screen, root_ui};
 pub use run::{AppOptions, NOT_AVAILABLE, run};

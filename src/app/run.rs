@@ -1,5 +1,6 @@
 //! Opening the window.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use bevy::prelude::AppExit;
@@ -51,7 +52,8 @@ pub fn run(options: AppOptions) -> ExitCode {
     if options.probe
         && let Err(missing) = probe::check(options.software)
     {
-        eprintln!("bridgecall: {missing}");
+        // Not `eprintln!`, which panics where nobody listens any more.
+        let _ = writeln!(std::io::stderr(), "bridgecall: {missing}");
         return ExitCode::from(NOT_AVAILABLE);
     }
     match stage::windowed(options).run() {

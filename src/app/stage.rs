@@ -153,7 +153,6 @@ pub(crate) fn off_screen(front: Box<dyn Front>, size: [u32; 2], graphics: Graphi
 /// The whole shell around a front with neither window nor graphics, for checks on any machine: each
 /// [`App::update`] is a frame of 16 simulated milliseconds. The tree of accessible names is in the
 /// `EguiOutput` of the only egui context; a message `bevy::a11y::ActionRequest` presses.
-#[must_use]
 pub fn headless(front: Box<dyn Front>, size: [u32; 2]) -> App {
     off_screen(front, size, Graphics::None).0
 }

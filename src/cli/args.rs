@@ -129,7 +129,7 @@ pub struct Play {
     /// Practice or exam
     #[arg(long, value_enum, default_value_t = ModeName::Practice)]
     pub mode: ModeName,
-    /// Keep the journal in this new folder
+    /// Keep journal, events, assessment and debrief in this new folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }

@@ -8,7 +8,7 @@ use bridgecall_core::scenario::Scenario;
 use bridgecall_core::scenario::load::{self, Kind, Source, kind_of};
 
 use super::args::Check;
-use super::failure::{Failure, io, print};
+use super::failure::{Failure, complain, io, print};
 
 pub(super) fn check(args: &Check) -> Result<(), Failure> {
     let mut files = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn check(args: &Check) -> Result<(), Failure> {
         print(&(serde_json::to_string(&all).expect("findings have a JSON form") + "\n"))?;
     } else {
         print(&words)?;
-        eprintln!("{} files, {} errors, {} warnings", all.files, all.errors(), all.warnings());
+        complain(&format!("{} files, {} errors, {} warnings", all.files, all.errors(), all.warnings()));
     }
     if all.errors() > 0 || (args.deny_warnings && all.warnings() > 0) {
         return Err(Failure::Wrong(String::new()));
@@ -77,7 +77,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 fn examine(source: &Source, path: &Path) -> Vec<Finding> {
-    match kind_of(source) {
+    match kind(path) {
         Kind::Scenario => load::scenario(source).1,
         Kind::Policy => load::policy(source).1,
         Kind::Rubric => load::rubric(source).1,
@@ -85,9 +85,19 @@ fn examine(source: &Source, path: &Path) -> Vec<Finding> {
     }
 }
 
+/// What a file is, wherever one stands when naming it.
+fn kind(path: &Path) -> Kind {
+    // Its name says enough: the library of scenarios may itself lie in a folder called `runs`.
+    if path.file_name().is_some_and(|name| name == "scenario.ron") {
+        return Kind::Scenario;
+    }
+    let name = std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned();
+    kind_of(&Source { name, bytes: Vec::new() })
+}
+
 /// The scenario that a run belongs to: `../scenario.ron`. One with errors has its own findings.
 fn scenario_of(plan: &Path) -> Option<Scenario> {
-    let path = plan.parent()?.parent()?.join("scenario.ron");
+    let path = std::path::absolute(plan).ok()?.parent()?.parent()?.join("scenario.ron");
     let bytes = std::fs::read(&path).ok()?;
     load::scenario(&Source { name: path.to_string_lossy().into_owned(), bytes }).0
 }

@@ -11,5 +11,11 @@ pub(super) fn explain(args: &Explain) -> Result<(), Failure> {
         let words = format!("error: no finding has the code `{}`; known: {}", args.code, known.join(" "));
         return Err(Failure::cannot(words));
     };
-    print(&format!("{}: {}\n\n{}\n\nWrong:\n{}\n\nRight:\n{}\n", one.code, one.title, one.why, one.bad, one.good))
+    // Some mistakes, such as a file that is too large, have no example that fits on a screen.
+    let example = if one.bad.is_empty() && one.good.is_empty() {
+        String::new()
+    } else {
+        format!("\nWrong:\n{}\n\nRight:\n{}\n", one.bad, one.good)
+    };
+    print(&format!("{}: {}\n\n{}\n{example}", one.code, one.title, one.why))
 }

@@ -6,6 +6,7 @@ use bridgecall_core::finding::render;
 use bridgecall_core::journal::{Fault, JournalError};
 
 use crate::library::OpenError;
+use crate::runs::RunError;
 
 /// What went wrong, with the exit code it stands for.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Failure {
             Self::Cannot(words) => (words, 2),
         };
         if !words.is_empty() {
-            eprintln!("{}", words.trim_end());
+            complain(words.trim_end());
         }
         ExitCode::from(code)
     }
@@ -62,6 +63,15 @@ impl From<JournalError> for Failure {
     }
 }
 
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Unsound(fault) => fault.into(),
+            other @ (RunError::Io { .. } | RunError::NotAtHand { .. }) => Self::Cannot(format!("error: {other}")),
+        }
+    }
+}
+
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         Self::Wrong(format!("error: the journal is not sound: {fault}"))
@@ -71,6 +81,12 @@ impl From<Fault> for Failure {
 /// An IO failure at a path.
 pub(super) fn io(path: &std::path::Path, error: &std::io::Error) -> Failure {
     Failure::Cannot(format!("error: {}: {error}", path.display()))
+}
+
+/// Says a line on standard error. Nobody may be listening there any more, and that is no trouble.
+pub(super) fn complain(line: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Writes the result to standard output. A reader that went away is not our trouble.

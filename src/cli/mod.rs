@@ -9,11 +9,11 @@ mod doctor;
 mod events;
 mod explain;
 mod failure;
-mod journals;
 mod play;
 mod run;
 mod score;
 mod sweep;
+mod telling;
 mod verify;
 
 #[cfg(feature = "gui")]
@@ -31,6 +31,9 @@ use args::Order;
 /// Does what the arguments ask.
 #[must_use]
 pub fn main(arguments: &Arguments) -> ExitCode {
+    if let Some(folder) = arguments.library.as_deref().filter(|folder| !folder.is_dir()) {
+        return Failure::cannot(format!("error: the library {} is not a folder", folder.display())).tell();
+    }
     let library = crate::library::Library::at(arguments.library.as_deref());
     let done = match &arguments.order {
         None => return window(arguments),

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bridgecall_core::base::Seed;
-use bridgecall_core::debrief;
-use bridgecall_core::journal::{self, Session};
+use bridgecall_core::journal::Session;
 use bridgecall_core::plan::play_on;
 
 use crate::library::{Library, open, open_plan};
+use crate::runs::{FILES, JOURNAL, assessment, document, keep};
 
 use super::args::Run;
-use super::failure::{Failure, io, print};
-use super::journals::{assessment, debrief_of, document, replayed, words};
+use super::failure::{Failure, complain, io, print};
+use super::telling::words;
 
 pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
     let opened = open(library, &args.scenario)?;
@@ -20,27 +20,23 @@ pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
     let content = Arc::clone(&opened.content);
     let (seed, mode) = (Seed(args.seed), args.mode.into());
     let kept = args.out.as_deref().map(|out| folder(out, args.force)).transpose()?;
-    let mut session = match &kept {
-        Some(out) => Session::create(&out.join("journal.jsonl"), content, seed, mode, plan.seat)?,
-        None => Session::in_memory(content, seed, mode, plan.seat),
-    };
+    // A plan can be played again, so its journal is written in one go at the end.
+    let mut session = Session::in_memory(content, seed, mode, plan.seat);
     let mut log = Vec::new();
     play_on(&mut session, &plan, None, &mut log)?;
     for (t, order, refused) in &log {
         if let Some(no) = refused {
             let name = serde_json::to_value(&order.command).unwrap_or_default();
-            eprintln!("{t} refused [{}] {} ({name})", no.code, no.reason);
+            complain(&format!("{t} refused [{}] {} ({name})", no.code, no.reason));
         }
     }
     let head = session.close()?;
     let result = assessment(session.sim(), session.sim().ended(), head);
     let text = document(&result);
     if let Some(out) = &kept {
-        write(&out.join("events.jsonl"), &journal::events_jsonl(session.sim()))?;
-        write(&out.join("assessment.json"), &text)?;
-        drop(session);
-        let again = replayed(library, &out.join("journal.jsonl"), true)?;
-        write(&out.join("debrief.html"), &debrief::html(&debrief_of(library, &again, &result)))?;
+        let journal = out.join(JOURNAL);
+        std::fs::write(&journal, session.bytes()).map_err(|error| io(&journal, &error))?;
+        keep(library, out)?;
     }
     print(&if args.json { text } else { words(&result) })
 }
@@ -53,13 +49,11 @@ pub(super) fn folder(out: &Path, force: bool) -> Result<PathBuf, Failure> {
         let words = format!("error: {} is not empty; name a new folder, or add --force", out.display());
         return Err(Failure::cannot(words));
     }
-    let journal = out.join("journal.jsonl");
-    if journal.exists() {
-        std::fs::remove_file(&journal).map_err(|error| io(&journal, &error))?;
+    for path in FILES.map(|name| out.join(name)) {
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(&path, &error)),
+            _ => {}
+        }
     }
     Ok(out.to_owned())
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| io(path, &error))
 }

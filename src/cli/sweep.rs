@@ -16,6 +16,9 @@ use crate::library::{Library, open, open_plan};
 use super::args::Sweep;
 use super::failure::{Failure, io, print};
 
+/// More threads than this only cost memory.
+const MOST_THREADS: usize = 256;
+
 #[derive(Serialize)]
 struct Swept {
     scenario: String,
@@ -86,9 +89,13 @@ fn lines(
         }
     };
     let mut all: Vec<(usize, Line)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(work)).collect();
+        // This thread is one of them. Others that the system does not grant are done without.
+        let more = 1..threads.min(count).min(MOST_THREADS);
+        let workers: Vec<_> =
+            more.map_while(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
+        let mine = work();
         let done = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| std::process::exit(3)));
-        done.flatten().collect()
+        done.flatten().chain(mine).collect()
     });
     all.sort_by_key(|(index, _)| *index);
     Ok(all.into_iter().map(|(_, line)| line).collect())
@@ -109,7 +116,7 @@ fn line(sealed: &Sealed, plan: &Plan, seed: u64) -> Line {
         total_permille: result.total_permille,
         outcome: result.outcome,
         gates,
-        lost_minor: (sim.world().cost.total().major() * 100).to_string(),
+        lost_minor: sim.world().cost.total().whole_minor().to_string(),
         ended_s: sim.now().0,
     }
 }
@@ -138,7 +145,11 @@ fn csv(swept: &Swept) -> String {
 
 /// A field as RFC 4180 wants it.
 fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+    if field.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
 }
 
 fn words(swept: &Swept) -> String {

@@ -1,7 +1,7 @@
 //! The library of scenarios: embedded in the program, or a folder instead.
 //!
 //! * [`shelf`]: where the files come from.
-//! * [`open`]: a scenario with its policy and rubric, read and checked; plans.
+//! * [`mod@open`]: a scenario with its policy and rubric, read and checked; plans.
 
 pub mod open;
 pub mod shelf;

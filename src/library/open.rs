@@ -158,7 +158,9 @@ impl Opened {
 }
 
 /// Finds the content that a journal was played on among the library's scenarios.
-pub fn find(library: &Library) -> impl Fn(&bridgecall_core::base::Id, &bridgecall_core::base::Digest) -> Option<Arc<Content>> {
+pub fn find(
+    library: &Library,
+) -> impl Fn(&bridgecall_core::base::Id, &bridgecall_core::base::Digest) -> Option<Arc<Content>> {
     move |id, digest| {
         let opened = open(library, id.as_str()).ok()?;
         (opened.content.scenario_digest() == *digest).then_some(opened.content)

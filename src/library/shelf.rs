@@ -42,7 +42,8 @@ impl Library {
     /// The names of a scenario's runs, in order.
     #[must_use]
     pub fn runs(&self, scenario: &str) -> Vec<String> {
-        let stem = |path: &Path| (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?;
+        let stem =
+            |path: &Path| (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?;
         let mut names: Vec<String> = match self {
             Self::Embedded => {
                 let dir = EMBEDDED.get_dir(format!("{scenario}/runs"));

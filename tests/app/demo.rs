@@ -23,6 +23,7 @@ pub(crate) struct Seen {
     pub(crate) quit: bool,
     pub(crate) quit_when_pressed: bool,
     pub(crate) speaks: bool,
+    pub(crate) restless: bool,
 }
 
 /// The test's hand on the front.
@@ -62,6 +63,7 @@ impl Front for Demo {
             }
             seen.write(|seen| {
                 seen.shows += 1;
+                seen.restless = ui.ctx().requested_repaint_last_pass();
                 seen.board = board.map(|board| board.size);
                 if seen.speaks && seen.shows == 10 {
                     let at = button.rect.center() * ui.ctx().pixels_per_point();

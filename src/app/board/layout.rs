@@ -5,11 +5,11 @@ use egui::{Pos2, Rect, Vec2, vec2};
 use super::scene::{BoardScene, NodeShape};
 
 /// Half of a node at full size, in points.
-const HALF: Vec2 = vec2(66.0, 26.0);
-/// Room between a node and its neighbour or the rim, in points.
-const GAP: Vec2 = vec2(22.0, 20.0);
-/// Nodes never shrink below this share of their full size.
-const SMALLEST: f32 = 0.4;
+const HALF: Vec2 = vec2(96.0, 24.0);
+/// Half of the smallest node that can still be hit and read, in points.
+const LEAST: Vec2 = vec2(24.0, 9.0);
+/// Room between a node and its neighbour, in points: flows need width, rows need little.
+const GAP: Vec2 = vec2(30.0, 8.0);
 
 /// The places of a scene's nodes, in physical pixels from the top left of the picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,16 +29,14 @@ impl BoardLayout {
     pub fn new(scene: &BoardScene) -> Self {
         let scale = if scene.scale.is_finite() && scene.scale > 0.0 { scene.scale } else { 1.0 };
         let size = vec2(scene.size[0].max(1) as f32, scene.size[1].max(1) as f32);
-        let margin = (HALF + GAP) * scale;
-        let room = (size - 2.0 * margin).max(Vec2::ZERO);
         let share = |value: f32| if value.is_finite() { value.clamp(0.0, 1.0) } else { 0.5 };
-        let place = |x: f32, y: f32| {
-            let at = (size - room) / 2.0 + vec2(share(x), share(y)) * room;
-            at.to_pos2()
-        };
-        let centres: Vec<Pos2> = scene.nodes.iter().map(|node| place(node.x, node.y)).collect();
-        let unit = scale * fit(&centres, size, scale);
-        Self { centres, half: HALF * unit, unit, size }
+        let places: Vec<Pos2> =
+            scene.nodes.iter().map(|node| (size * vec2(share(node.x), share(node.y))).to_pos2()).collect();
+        let half = room(&places, size, scale);
+        let inside = |at: &Pos2| at.to_vec2().max(half).min((size - half).max(half)).to_pos2();
+        let centres = places.iter().map(inside).collect();
+        let unit = scale * (half.y / (HALF.y * scale)).clamp(0.5, 1.0);
+        Self { centres, half, unit, size }
     }
 
     /// The rectangle of a node, in pixels of the picture.
@@ -68,17 +66,22 @@ impl BoardLayout {
     }
 }
 
-/// How much the nodes must shrink so that none covers another and all fit in.
-fn fit(centres: &[Pos2], size: Vec2, scale: f32) -> f32 {
-    let full = (2.0 * HALF + GAP) * scale;
-    let mut fit = (size.x / full.x).min(size.y / full.y).min(1.0);
-    for (at, first) in centres.iter().enumerate() {
-        for second in &centres[at + 1..] {
+/// Half the width and height that every node can have so that none covers another. A pair is kept
+/// apart on the axis on which it stands further apart for its size; so a grid fills its cells.
+fn room(places: &[Pos2], size: Vec2, scale: f32) -> Vec2 {
+    let (full, gap) = (HALF * scale, GAP * scale);
+    let mut half = full.min(size / 2.0 - gap / 4.0);
+    for (at, first) in places.iter().enumerate() {
+        for second in &places[at + 1..] {
             let apart = (*first - *second).abs();
-            fit = fit.min((apart.x / full.x).max(apart.y / full.y));
+            if apart.x / full.x > apart.y / full.y {
+                half.x = half.x.min((apart.x - gap.x) / 2.0);
+            } else {
+                half.y = half.y.min((apart.y - gap.y) / 2.0);
+            }
         }
     }
-    fit.max(SMALLEST)
+    half.max(LEAST * scale)
 }
 
 fn cut(rect: Rect, by_x: f32, by_y: f32) -> Vec<Pos2> {
@@ -134,7 +137,7 @@ mod tests {
     #[test]
     fn crowded_nodes_shrink_until_they_are_apart() {
         let layout = BoardLayout::new(&scene(&[(0.5, 0.5), (0.62, 0.5)]));
-        assert!(layout.unit < 1.0);
+        assert!(layout.half.x < HALF.x);
         assert!(!layout.node_rect(0).unwrap().intersects(layout.node_rect(1).unwrap()));
     }
 
@@ -144,7 +147,7 @@ mod tests {
         let shown = Rect::from_min_size(pos2(100.0, 50.0), vec2(450.0, 300.0));
         let hit = layout.hit_area(0, shown).unwrap();
         assert_eq!(hit.center(), shown.center());
-        assert_eq!(hit.width(), layout.half.x);
+        assert!((hit.width() - layout.half.x).abs() < 0.01);
         assert_eq!(layout.hit_area(1, shown), None);
     }
 

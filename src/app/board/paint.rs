@@ -87,7 +87,7 @@ fn paint_condition(canvas: &mut Canvas, scene: &BoardScene, outline: &[Pos2], co
         }
     }
     if condition == Condition::Down {
-        let area = Rect::from_points(outline).shrink(4.0 * unit);
+        let area = Rect::from_points(outline).shrink2(vec2(12.0, 4.0) * unit);
         canvas.line(area.left_top(), area.right_bottom(), 2.5 * unit, colour);
         canvas.line(area.left_bottom(), area.right_top(), 2.5 * unit, colour);
         return canvas.outline(outline, 4.0 * unit, colour);

@@ -20,6 +20,12 @@ impl Money {
         Self(units.saturating_mul(1_000_000))
     }
 
+    /// Whole minor units (pence), rounded towards zero.
+    #[must_use]
+    pub const fn whole_minor(self) -> i64 {
+        self.0 / 1_000_000
+    }
+
     /// Whole major units (pounds), rounded towards zero.
     #[must_use]
     pub const fn major(self) -> i64 {

@@ -59,7 +59,7 @@ fn window(run: &Simulation, mark: &ObjectiveResult) -> Option<String> {
         None => (run.now(), "the end of the run; nothing that counts was found"),
     };
     Some(format!(
-        "From {} to {} ({}): {what}.",
+        "From {} to {} ({}), {what}.",
         clock.at(start),
         clock.at(until),
         super::tell::span(until.since(start))

@@ -60,10 +60,10 @@ pub struct RunResult {
     pub pass_mark_permille: u64,
     /// The run's last second.
     pub ended: SimTime,
-    /// Local time at the run's first second.
-    pub clock_start: String,
-    /// Local time at the run's last second.
-    pub clock_end: String,
+    /// Local time at the run's first second, in minutes of the day.
+    pub clock_start_min: u64,
+    /// The time zone's short name.
+    pub zone: String,
     /// The program's version.
     pub engine: String,
     /// The version of the rules.
@@ -137,6 +137,15 @@ pub enum Lane {
     People,
     /// Formal messages and promises.
     Messages,
+}
+
+impl RunResult {
+    /// Local time of a moment, without its zone: `17:05`.
+    #[must_use]
+    pub fn clock(&self, t: SimTime) -> String {
+        let minutes = self.clock_start_min + t.0 / 60;
+        format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+    }
 }
 
 impl Lane {

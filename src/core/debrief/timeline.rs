@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
+use crate::scenario::Scenario;
 use crate::scoring::Assessment;
 use crate::sim::{EventKind, Simulation};
 
@@ -86,7 +87,7 @@ pub(super) fn entries(run: &Simulation, assessment: &Assessment, borders: Border
         t: event.t,
         clock: scenario.clock.at(event.t),
         phase: phases.get(borders.index(event.t)).or(phases.last()).copied().unwrap_or_default(),
-        lane: lane(&event.kind),
+        lane: lane(scenario, &event.kind),
         text: tell(scenario, &event.kind),
         drawn: is_drawn(&event.kind),
     };
@@ -122,9 +123,10 @@ fn is_drawn(kind: &EventKind) -> bool {
 }
 
 /// The lane of an event.
-fn lane(kind: &EventKind) -> Lane {
+fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
     use EventKind as K;
     match kind {
+        K::Answered { by, .. } if scenario.monitor(*by).is_some() => Lane::World,
         K::Scheduled { .. }
         | K::Due { .. }
         | K::FaultBegan { .. }

@@ -50,7 +50,9 @@ impl<'t> Lines<'t> {
 
     /// The byte at a line and column, both from 1; the end of the text when there is none.
     pub(crate) fn offset(&self, line: usize, column: usize) -> usize {
-        let Some(start) = line.checked_sub(1).and_then(|index| self.starts.get(index)) else { return self.text.len() };
+        let Some(start) = line.checked_sub(1).and_then(|index| self.starts.get(index)) else {
+            return self.text.len();
+        };
         let rest = self.text.get(*start..).unwrap_or_default();
         rest.char_indices().nth(column.saturating_sub(1)).map_or(self.text.len(), |(at, _)| start + at)
     }

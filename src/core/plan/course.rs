@@ -35,8 +35,12 @@ fn moved_by(kind: &EventKind) -> Part {
         EventKind::Answered { .. } => HEARD | WORK,
         EventKind::Paged { .. } | EventKind::PageAnswered { .. } | EventKind::PageUnanswered { .. } => PEOPLE,
         EventKind::Asked { .. } | EventKind::TaskAssigned { .. } | EventKind::ReportAsked { .. } => PEOPLE,
-        EventKind::OptionKnown { .. } | EventKind::OptionCardFilled { .. } | EventKind::HypothesisStated { .. } => WORK,
-        EventKind::ActionStarted { .. } | EventKind::ActionFinished { .. } | EventKind::ChangeRequested { .. } => WORK,
+        EventKind::OptionKnown { .. } | EventKind::OptionCardFilled { .. } | EventKind::HypothesisStated { .. } => {
+            WORK
+        }
+        EventKind::ActionStarted { .. } | EventKind::ActionFinished { .. } | EventKind::ChangeRequested { .. } => {
+            WORK
+        }
         EventKind::TaskReported { .. } | EventKind::Reported { .. } => PEOPLE | WORK,
         EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => REST,
         EventKind::DecisionLogged { .. } | EventKind::Summarised { .. } | EventKind::ImpactStated(_) => 0,
@@ -93,13 +97,7 @@ impl<'p> Course<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
         let stale = Stand { holds: false, on: EVERYTHING, until: SimTime(0) };
         let waiting = plan.steps.iter().map(|step| Waiting { step, stand: stale, met: None, done: None });
-        Self {
-            waiting: waiting.collect(),
-            done: BTreeMap::new(),
-            heard: Heard::default(),
-            all: stale,
-            first: None,
-        }
+        Self { waiting: waiting.collect(), done: BTreeMap::new(), heard: Heard::default(), all: stale, first: None }
     }
 
     /// When the step to do first is to be done: the earliest, in the order of the plan.

@@ -81,7 +81,8 @@ pub fn play_on<S: Stage>(
         let mut planned = course.next_at(stage.sim().knowledge());
         while planned.is_some_and(|at| at <= stage.sim().now()) {
             let Some(step) = course.take(stage.sim().now()) else { break };
-            for order in step.orders.iter().flat_map(|order| fill(order, stage.sim().knowledge())).collect::<Vec<_>>() {
+            for order in step.orders.iter().flat_map(|order| fill(order, stage.sim().knowledge())).collect::<Vec<_>>()
+            {
                 let order = Order { seat: plan.seat, command: order };
                 let refused = stage.order(&order)?.err();
                 log.push((stage.sim().now(), order, refused));

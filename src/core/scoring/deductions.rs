@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::scenario::model::{Claim, Operation};
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
-use super::measures::{closure, messages, work};
+use super::measures::{acts, closure, messages, work};
 use super::record::Record;
 use super::wording;
 
@@ -30,16 +30,17 @@ pub const NAMES: [&str; 13] = [
 pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
     match name.as_str() {
         "resolved_unverified" => resolved_unverified(record),
-        "false_statements" => each(record.user_messages().filter(|(event, message)| {
-            messages::falsehoods(record, event, message) > 0
-        })),
-        "cause_as_fact" => {
-            each(record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)))
+        "false_statements" => {
+            each(record.user_messages().filter(|(event, message)| messages::falsehoods(record, event, message) > 0))
         }
+        "cause_as_fact" => each(
+            record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)),
+        ),
         "fix_time_promised" => each(record.user_messages().filter(|(_, message)| message.fix_by.is_some())),
-        "missed_promises" => {
-            record.where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. })).map(|event| vec![event.n]).collect()
-        }
+        "missed_promises" => record
+            .where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. }))
+            .map(|event| vec![event.n])
+            .collect(),
         "pasted_updates" => pasted_updates(record),
         "everyone_paged" => everyone_paged(record),
         "retried_disproved" => retried_disproved(record),
@@ -117,7 +118,7 @@ fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
 fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
     let deeds = record.directed().into_iter();
     deeds
-        .filter(|deed| deed.option.needs_change && !work::authorised_before(record, deed.option.id, deed.start.n))
+        .filter(|deed| deed.option.needs_change && !acts::authorised_before(record, deed.option.id, deed.start.n))
         .map(|deed| vec![deed.start.n])
         .collect()
 }
@@ -125,14 +126,16 @@ fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
 fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
     let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
     deeds
-        .filter(|deed| !work::card_before(record, deed.option.id, deed.start.n).is_some_and(work::complete))
+        .filter(|deed| !acts::weighed_before(record, deed.option, deed.start.n))
         .map(|deed| vec![deed.start.n])
         .collect()
 }
 
 fn takeovers_lapsed(record: &Record<'_>) -> Vec<Vec<u32>> {
     let raised = record.all().filter_map(|event| match event.kind {
-        EventKind::InterruptionRaised { interruption, why: InterruptionKind::Takeover, .. } => Some((event.n, interruption)),
+        EventKind::InterruptionRaised { interruption, why: InterruptionKind::Takeover, .. } => {
+            Some((event.n, interruption))
+        }
         _ => None,
     });
     raised
@@ -150,7 +153,9 @@ fn needless_harm(record: &Record<'_>) -> Vec<Vec<u32>> {
     let harms = |step: &Operation| matches!(step, Operation::Restart { .. } | Operation::Isolate(_));
     let supported = |before: u32| {
         let theories = record.scenario().hypotheses.iter();
-        theories.into_iter().any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
+        theories
+            .into_iter()
+            .any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
     };
     let deeds = record.directed().into_iter();
     deeds

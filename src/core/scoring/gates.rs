@@ -5,9 +5,10 @@ use crate::scenario::policy::Priority;
 use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, Subject, TestResult, Value};
 use crate::sim::message::{Effect, Message, Status};
+use crate::sim::rules::answers::subject_shown;
 
-use super::measures::work;
-use super::record::{Record, reads_as_user};
+use super::measures::{acts, messages, work};
+use super::record::{Record, reads_as_user, tells};
 
 /// The names that a rubric may use.
 pub const NAMES: [&str; 6] = [
@@ -74,7 +75,8 @@ fn no_first_message(record: &Record<'_>) -> Option<Vec<u32>> {
     if !record.is_major() || !record.truth.ever_failing() {
         return None;
     }
-    match record.user_messages().next() {
+    // An empty message, or one about something else, breaks no silence.
+    match messages::first_message(record) {
         Some((event, _)) => (record.since_duty(event) > SILENCE_S).then(|| vec![duty.n, event.n]),
         None => Some(vec![duty.n]),
     }
@@ -94,10 +96,12 @@ fn unassessed_irreversible_act(record: &Record<'_>) -> Option<Vec<u32>> {
     let acts = record.directed().into_iter().filter(|deed| !deed.option.reversible);
     let blind = acts.filter(|deed| {
         let n = deed.start.n;
-        let card = work::card_before(record, deed.option.id, n).is_some_and(work::complete);
         let heard = record.all().take_while(|event| event.n < n);
-        let evidence = heard.filter(|event| matches!(event.kind, EventKind::TaskReported { .. })).count();
-        !card || evidence == 0
+        let evidence = heard.filter(|event| match &event.kind {
+            EventKind::TaskReported { facts, .. } => facts.iter().any(tells),
+            _ => false,
+        });
+        !acts::weighed_before(record, deed.option, n) || evidence.count() == 0
     });
     some(blind.map(|deed| deed.start.n).collect())
 }
@@ -127,12 +131,14 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
     if !well || !record.truth.service_hurt(service, event.t) {
         return None;
     }
-    let recent = record.answers().filter(|(answer, ..)| answer.n < event.n && event.t.since(answer.t) <= IN_MIND_S);
-    let facts = recent.flat_map(|(answer, _, facts)| facts.iter().map(move |fact| (answer.n, fact)));
+    // Screens count too, so all events are looked at, not only what people said.
+    let recent = record.events.iter().filter(|one| one.n < event.n && event.t.since(one.t) <= IN_MIND_S);
+    let figures = recent.flat_map(|one| figures(record, one).into_iter().map(move |figure| (one.n, figure)));
     // The latest word on the service counts: good news after bad is an honest mistake.
-    let mut about = facts.filter(|(_, fact)| matches!(fact.about, Subject::Service(id) | Subject::Cohort(id, _) if id == service));
-    let (n, last) = about.next_back()?;
-    let ill = match last.value {
+    let mut about = figures
+        .filter(|(_, (about, _))| matches!(about, Subject::Service(id) | Subject::Cohort(id, _) if *id == service));
+    let (n, (_, last)) = about.next_back()?;
+    let ill = match last {
         Value::Level(level) => level < 900,
         Value::OneTry(worked) => !worked,
         _ => false,
@@ -140,8 +146,22 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
     ill.then_some(n)
 }
 
+/// What an event told the seat of services: an answer, or a figure on its screens.
+fn figures(record: &Record<'_>, event: &Event) -> Vec<(Subject, Value)> {
+    match &event.kind {
+        EventKind::Answered { facts, .. } => {
+            facts.iter().filter(|fact| tells(fact)).map(|fact| (fact.about, fact.value.clone())).collect()
+        }
+        EventKind::Shown { monitor, reads: Some(level), .. } => {
+            let shown = record.scenario().monitor(*monitor).map(subject_shown);
+            shown.map(|about| (about, Value::Level(*level))).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn rejected_unread(record: &Record<'_>) -> Option<Vec<u32>> {
     let rejection = record.first(|kind| matches!(kind, EventKind::Rejected { .. }))?;
-    let heard = record.answers().any(|(answer, ..)| answer.n < rejection.n);
+    let heard = record.observations().any(|(answer, _)| answer.n < rejection.n);
     (!heard).then(|| vec![rejection.n])
 }

@@ -4,7 +4,7 @@
 //! * [`record`]: the events of a run with what measures ask of them.
 //! * [`measures`]: one function a measure, by name; the rubric names them.
 //! * [`gates`] and [`deductions`]: what fails a run, what costs points.
-//! * [`assess`]: puts it together.
+//! * [`mod@assess`]: puts it together.
 
 pub mod assess;
 pub mod assessment;

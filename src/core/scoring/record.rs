@@ -1,10 +1,12 @@
 //! The events of a run, with the questions that measures ask of them.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{ActionOption, Scenario, Verdict};
 use crate::scenario::{Content, Policy};
 use crate::sim::Logged;
-use crate::sim::event::{Event, EventKind, Fact, Value};
+use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
 use crate::sim::message::{Audience, Message};
 
 use super::truth::Truth;
@@ -148,6 +150,49 @@ impl<'a> Record<'a> {
         })
     }
 
+    /// Answers that told how a service, its users or a part of it fares. What it costs and by when it
+    /// hurts, what changed, talk outside: none of these is evidence that it is so; nor is one good
+    /// try by one user; nor is what was asked before anybody had nominated anything.
+    pub fn observations(&self) -> impl DoubleEndedIterator<Item = (&'a Event, Id)> + Clone + use<'_, 'a> {
+        let nominated =
+            self.first(|kind| matches!(kind, EventKind::Nominated { .. })).map_or(u32::MAX, |event| event.n);
+        let early = self.all().take_while(move |event| event.n < nominated);
+        let early = early.filter(|event| matches!(event.kind, EventKind::Asked { .. })).count();
+        let asked_since = move |event: &Event| match event.kind {
+            // Questions are numbered as they are put.
+            EventKind::Answered { ask, .. } => ask as usize > early,
+            _ => false,
+        };
+        let told = self.answers().filter(move |(event, _, facts)| facts.iter().any(observes) && asked_since(event));
+        told.map(|(event, by, _)| (event, by))
+    }
+
+    /// Who was on the bridge just before an event.
+    #[must_use]
+    pub fn on_bridge_before(&self, n: u32) -> BTreeSet<Id> {
+        let mut here = BTreeSet::new();
+        for event in self.all().take_while(|event| event.n < n) {
+            match event.kind {
+                EventKind::PageAnswered { person } => drop(here.insert(person)),
+                EventKind::Released { person } => drop(here.remove(&person)),
+                _ => {}
+            }
+        }
+        here
+    }
+
+    /// The team of a person.
+    #[must_use]
+    pub fn team_of(&self, person: Id) -> Option<Id> {
+        self.scenario().person(person).and_then(|person| person.team)
+    }
+
+    /// Whether a piece of advice helps here.
+    #[must_use]
+    pub fn is_sound(&self, advice: Option<Id>) -> bool {
+        advice.and_then(|id| self.scenario().advice_by_id(id)).is_some_and(|advice| advice.sound)
+    }
+
     /// Every stretch of an action.
     #[must_use]
     pub fn deeds(&self) -> Vec<Deed<'a>> {
@@ -188,6 +233,15 @@ fn is_told(kind: &EventKind) -> bool {
 #[must_use]
 pub fn tells(fact: &Fact) -> bool {
     fact.confidence > 0 && fact.value != Value::NoData
+}
+
+/// A fact that tells how something fares.
+fn observes(fact: &Fact) -> bool {
+    let state = matches!(
+        fact.about,
+        Subject::Service(_) | Subject::Cohort(..) | Subject::Component(_) | Subject::Tickets(..)
+    );
+    state && tells(fact) && fact.value != Value::OneTry(true)
 }
 
 /// Whether the audience uses the service itself.

@@ -10,6 +10,9 @@ use crate::sim::event::EventKind;
 /// Users are hurt below this level, in permille.
 const HURT_BELOW: u64 = 950;
 
+/// Nobody is served below this level, in permille.
+const DOWN_BELOW: u64 = 100;
+
 /// Levels over time, from the log.
 pub(super) struct Truth {
     levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>>,
@@ -50,7 +53,33 @@ impl Truth {
     pub(super) fn hurt_lately(&self, service: Id, t: SimTime) -> Vec<Id> {
         let from = SimTime(t.0.saturating_sub(900));
         let of_service = self.levels.keys().filter(|(one, _)| *one == service);
-        of_service.map(|(_, cohort)| *cohort).filter(|cohort| self.worst(service, *cohort, from, t) < HURT_BELOW).collect()
+        of_service
+            .map(|(_, cohort)| *cohort)
+            .filter(|cohort| self.worst(service, *cohort, from, t) < HURT_BELOW)
+            .collect()
+    }
+
+    /// Whether all users of some cohort of a service were cut off at a moment or in the quarter of an
+    /// hour before.
+    pub(super) fn down_lately(&self, service: Id, t: SimTime) -> bool {
+        let from = SimTime(t.0.saturating_sub(900));
+        self.hurt_lately(service, t).iter().any(|cohort| self.worst(service, *cohort, from, t) < DOWN_BELOW)
+    }
+
+    /// Whether a cohort was hurt at any moment of the run.
+    pub(super) fn ever_hurt(&self, service: Id, cohort: Id) -> bool {
+        self.worst(service, cohort, SimTime(0), SimTime(u64::MAX)) < HURT_BELOW
+    }
+
+    /// The cohorts of a service.
+    pub(super) fn cohorts(&self, service: Id) -> impl Iterator<Item = Id> {
+        self.levels.keys().filter(move |(one, _)| *one == service).map(|(_, cohort)| *cohort)
+    }
+
+    /// Whether users of a critical service were hurt at any moment of a stretch of time.
+    pub(super) fn failing_between(&self, from: SimTime, to: SimTime) -> bool {
+        let critical = self.levels.keys().filter(|(service, _)| self.critical.contains(service));
+        critical.clone().any(|(service, cohort)| self.worst(*service, *cohort, from, to) < HURT_BELOW)
     }
 
     /// Whether users of a critical service were hurt at a moment.

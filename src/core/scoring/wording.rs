@@ -103,24 +103,22 @@ pub(super) fn blames(text: &str) -> bool {
     (0..text.len()).any(|at| BLAME.iter().any(|phrase| begins(&text[at..], phrase)))
 }
 
-/// Whether two messages say the same: no slot changed but the times, and eight words in ten shared.
+/// Whether two messages say the same: no slot that carries news changed, and eight words in ten shared.
 pub(super) fn says_the_same(before: &Message, after: &Message) -> bool {
-    let slots = |message: &Message| Message {
-        next_update: None,
-        line: String::new(),
-        channel: before.channel,
-        ended: None,
-        ..message.clone()
+    let slots = |message: &Message| {
+        let Message { status, service, effect, cohorts, teams, advice, cause, residual, .. } = message;
+        (*status, *service, *effect, cohorts.clone(), teams.clone(), *advice, *cause, *residual)
     };
     slots(before) == slots(after) && alike(&before.line, &after.line)
 }
 
 /// Eight in ten of all their words are shared.
-fn alike(one: &str, other: &str) -> bool {
+pub(super) fn alike(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) = (words(one).into_iter().collect(), words(other).into_iter().collect());
+    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
+        (words(one).into_iter().collect(), words(other).into_iter().collect());
     let union = one.union(&other).count();
     one.intersection(&other).count() * 10 >= union * 8
 }

@@ -9,6 +9,8 @@ use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
 use super::message::{Audience, Message, Stage};
 
+pub use super::particulars::{Fact, InterruptionKind, Outcome, Subject, TestResult, Value};
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
@@ -19,111 +21,6 @@ pub struct Event {
     /// What.
     #[serde(flatten)]
     pub kind: EventKind,
-}
-
-/// What a seat has been told or shown: a fact with source, time and confidence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Fact {
-    /// About what.
-    pub about: Subject,
-    /// What is said.
-    pub value: Value,
-    /// The person or monitor it comes from.
-    pub source: Id,
-    /// The moment it describes, which may lie before the moment it is told.
-    pub as_of: SimTime,
-    /// How sure the source says it is, in permille.
-    pub confidence: u64,
-}
-
-/// What a fact is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
-    /// A service: all of it.
-    Service(Id),
-    /// One cohort of a service.
-    Cohort(Id, Id),
-    /// A component.
-    Component(Id),
-    /// Tickets of a service and cohort.
-    Tickets(Id, Id),
-    /// Money lost a minute.
-    CostPerMinute,
-    /// By when it hurts.
-    Deadline,
-    /// What changed.
-    Changes,
-    /// Attack, safety, data.
-    Security,
-    /// A theory.
-    Hypothesis(Id),
-    /// An option for action.
-    Option(Id),
-    /// Talk outside.
-    Sentiment,
-}
-
-/// What a fact says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// A level in permille.
-    Level(u64),
-    /// One try by one user: worked or not. Proves little.
-    OneTry(bool),
-    /// The source sees nothing.
-    NoData,
-    /// A count.
-    Count(u64),
-    /// Minor currency units.
-    Amount(u64),
-    /// Words.
-    Text(String),
-    /// Changes of the calendar.
-    Changes(Vec<Id>),
-    /// No sign of it.
-    Clear,
-    /// A test's result.
-    Verdict(TestResult),
-}
-
-/// What a test of a theory gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TestResult {
-    /// It speaks for the theory.
-    Supported,
-    /// It speaks against.
-    Contradicted,
-    /// It tells nothing.
-    Inconclusive,
-}
-
-/// Why somebody breaks in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InterruptionKind {
-    /// "I am taking this over."
-    Takeover,
-    /// "I need to know now."
-    InformationDemand,
-    /// A resolver is asked for private news and leaves the task.
-    ResolverPulledAside,
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Stood down.
-    Completed,
-    /// The clock ran out.
-    TimeLimit,
-    /// Given up.
-    Abandoned,
-    /// Cut off and not resumed.
-    Interrupted,
 }
 
 /// What happened.

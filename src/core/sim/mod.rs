@@ -11,6 +11,7 @@ pub mod knowledge;
 mod log;
 pub mod message;
 mod mode;
+mod particulars;
 pub mod rejection;
 pub mod rules;
 mod simulation;

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use bridgecall_core::base::{Id, Money, Seed};
 use bridgecall_core::debrief::{self, Debrief, tell};
-use bridgecall_core::sim::{Mode, Simulation};
+use bridgecall_core::scenario::model::Verdict;
+use bridgecall_core::scenario::policy::Priority;
+use bridgecall_core::sim::{Command, Mode, Simulation};
 
-use debrief_stage::{MANAGER, assessment, busy, content, debrief_of, idle, scenario};
+use debrief_stage::{MANAGER, Player, assessment, busy, content, debrief_of, idle, scenario};
 
 #[test]
 fn what_advice_saves_is_what_its_orders_save_when_played_again() {
@@ -49,6 +51,43 @@ fn who_did_nothing_is_told_to_restore_and_to_tell() {
     assert!(restore.steps.iter().any(|step| step.contains("directed to start")), "{:?}", restore.steps);
     assert!(restore.did.contains("never came to the board"), "{}", restore.did);
     assert!(debrief.timeline.iter().any(|entry| Some(entry.n) == restore.at_event));
+}
+
+#[test]
+fn who_was_late_is_told_where_the_time_went() {
+    let content = content(scenario());
+    let mut worth = BTreeSet::new();
+    for seed in 1..=4 {
+        let debrief = debrief_of(&busy(&content, seed), None);
+        let saves = debrief.advice.iter().filter(|line| line.saving > Money(0));
+        worth.extend(saves.map(|line| line.title.clone()));
+        let order: Vec<Money> = debrief.advice.iter().map(|line| line.saving).collect();
+        assert!(order.is_sorted_by(|a, b| a >= b), "worth most first");
+    }
+    for title in ["Decide sooner", "Call the teams at once", "Restore service sooner", "Tell people earlier"] {
+        assert!(worth.contains(title), "{title}: {worth:?}");
+    }
+}
+
+#[test]
+fn a_false_alarm_that_was_declared_should_have_been_rejected() {
+    let mut scenario = scenario();
+    (scenario.verdict, scenario.faults) = (Verdict::NotMajor, Vec::new());
+    let content = content(scenario);
+    let mut player = Player::new(&content, 1);
+    player.accept();
+    player.must(Command::Declare { priority: Priority::P1, reason: "To be safe.".into() });
+    player.must(Command::OpenBridge);
+    for person in ["noel", "petra", "carl"] {
+        player.must(Command::Page { person: person.into() });
+    }
+    player.wait(900);
+    player.must(Command::Reclassify { priority: Priority::P3, reason: "Nothing is wrong.".into() });
+    player.must(Command::StandDown { thanks: true, leftovers: Vec::new() });
+    let debrief = debrief_of(&player, None);
+    assert_eq!(debrief.advice[0].title, "Reject with a reason");
+    assert_eq!(debrief.advice[0].saving, debrief.figures.lost, "everything that the needless response cost");
+    assert!(debrief.advice.iter().all(|line| line.title != "Tell people earlier"), "nobody is told of nothing");
 }
 
 #[test]

@@ -133,7 +133,9 @@ fn model_runs_score_as_their_authors_intend() {
             let (mut totals, mut restored) = (Vec::new(), Vec::new());
             for seed in 1..=SEEDS {
                 let (sim, assessment) = run(&content, &plan, seed);
-                wrong.extend(complaints(&plan, &assessment).into_iter().map(|what| format!("{name} seed {seed}: {what}")));
+                wrong.extend(
+                    complaints(&plan, &assessment).into_iter().map(|what| format!("{name} seed {seed}: {what}")),
+                );
                 totals.push(assessment.total_permille);
                 restored.extend(time_to_restore(&sim));
                 if std::env::var_os("BRIDGECALL_TELL").is_some() && seed <= 2 {
@@ -142,7 +144,14 @@ fn model_runs_score_as_their_authors_intend() {
             }
             totals.sort_unstable();
             restored.sort_unstable();
-            println!("{name}: total {}..{} ‰, restored on {} seeds after {:?}..{:?} s", totals[0], totals[totals.len() - 1], restored.len(), restored.first(), restored.last());
+            println!(
+                "{name}: total {}..{} ‰, restored on {} seeds after {:?}..{:?} s",
+                totals[0],
+                totals[totals.len() - 1],
+                restored.len(),
+                restored.first(),
+                restored.last()
+            );
             if path.ends_with("golden.ron") && !restored.is_empty() && restored.first() == restored.last() {
                 wrong.push(format!("{name}: no spread of the time to restore over the seeds"));
             }
@@ -152,7 +161,13 @@ fn model_runs_score_as_their_authors_intend() {
 }
 
 fn tell(name: &str, sim: &Simulation, assessment: &Assessment) {
-    println!("--- {name} seed {}: {} ‰ {:?} cost {}", assessment.seed, assessment.total_permille, assessment.outcome, sim.world().cost.total());
+    println!(
+        "--- {name} seed {}: {} ‰ {:?} cost {}",
+        assessment.seed,
+        assessment.total_permille,
+        assessment.outcome,
+        sim.world().cost.total()
+    );
     for phase in &assessment.phases {
         println!("    {} {}", phase.id, phase.permille);
     }

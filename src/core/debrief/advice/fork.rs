@@ -110,8 +110,11 @@ impl Fork<'_> {
         loop {
             let now = self.sim.now();
             self.look_who_is_here(now);
+            // What the run ordered at this second comes before the better order, which may rest on it;
+            // what comes sooner comes after, since it may rest on the better order.
+            self.give_queued(now, |one| one.planned == one.original);
             self.give_new(now);
-            self.give_queued(now);
+            self.give_queued(now, |_| true);
             self.coach(now);
             if now >= end || self.sim.ended().is_some() {
                 return;
@@ -155,9 +158,9 @@ impl Fork<'_> {
         }
     }
 
-    fn give_queued(&mut self, now: SimTime) {
+    fn give_queued(&mut self, now: SimTime, which: fn(&Queued) -> bool) {
         let mut again = Vec::new();
-        while let Some(index) = self.queue.iter().position(|one| one.planned <= now) {
+        while let Some(index) = self.queue.iter().position(|one| one.planned <= now && which(one)) {
             let mut one = self.queue.remove(index);
             let order = sooner(&one.order, one.original.since(now));
             let taken = self.sim.submit(&order).is_ok();

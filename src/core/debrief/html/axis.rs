@@ -26,10 +26,10 @@ impl Scale {
     }
 }
 
-/// Seconds between marks on a time axis: nine marks at most.
-pub(super) fn time_step(length_s: u64) -> u64 {
+/// Seconds between marks on a time axis or rows of a table: at most so many steps.
+pub(super) fn round_step(length_s: u64, most: u64) -> u64 {
     let rounds = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400];
-    rounds.into_iter().find(|step| length_s / step <= 8).unwrap_or(length_s.max(1))
+    rounds.into_iter().find(|step| length_s / step <= most).unwrap_or(length_s.max(1))
 }
 
 /// Money between lines of a grid: 1, 2 or 5 times a power of ten, five lines at most.
@@ -68,7 +68,7 @@ mod tests {
             assert!(digits.trim_end_matches('0').len() <= 1, "{pounds}: {step} is not round");
         }
         assert_eq!(money_step(Money::minor(1_200_000)), Money::minor(500_000));
-        assert_eq!(time_step(1800), 300);
+        assert_eq!(round_step(1800, 8), 300);
     }
 
     #[test]

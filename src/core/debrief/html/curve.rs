@@ -4,11 +4,11 @@ use crate::base::{Money, SimTime};
 use crate::debrief::report::{CostPoint, Debrief};
 use crate::debrief::tell::percent;
 
-use super::axis::{Scale, money_step, time_step};
-use super::text::{amount, esc};
+use super::axis::{Scale, money_step, round_step};
+use super::text::{amount, esc, grouped};
 
 /// Rows of the table at most.
-const ROWS: usize = 24;
+const ROWS: u64 = 24;
 /// Width and height of the picture.
 const SIZE: (i64, i64) = (1000, 340);
 
@@ -74,7 +74,7 @@ fn grid(debrief: &Debrief, across: Scale, up: Scale, step: Money, ceiling: Money
 
 /// Marks of local time along the foot of a picture.
 pub(super) fn time_marks(debrief: &Debrief, across: Scale, y: i64, length: SimTime) -> String {
-    let step = time_step(length.0);
+    let step = round_step(length.0, 8);
     let mark = |number: u64| {
         let t = SimTime(number * step);
         let x = across.time(t);
@@ -83,18 +83,10 @@ pub(super) fn time_marks(debrief: &Debrief, across: Scale, y: i64, length: SimTi
              <text class=\"tick\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
             y + 6,
             y + 24,
-            esc(&clock_near(debrief, t))
+            debrief.result.clock(t)
         )
     };
     (0..=length.0 / step).map(mark).collect()
-}
-
-/// Local time of a moment, without its zone: from the curve's own points, or as minutes of the run.
-fn clock_near(debrief: &Debrief, t: SimTime) -> String {
-    let golden = debrief.golden.as_deref().unwrap_or_default();
-    let near = debrief.cost.iter().chain(golden).filter(|point| point.t.0 / 60 == t.0 / 60).min_by_key(|p| p.t);
-    let exact = near.and_then(|point| point.clock.split(' ').next());
-    exact.map_or_else(|| super::text::offset(t), str::to_owned)
 }
 
 fn line(
@@ -123,10 +115,22 @@ fn line(
     )
 }
 
+/// The points at round moments, and the last.
+fn rows(debrief: &Debrief) -> Vec<&CostPoint> {
+    let step = round_step(debrief.result.ended.0, ROWS);
+    let mut next = SimTime(0);
+    let mut rows = Vec::new();
+    for (index, point) in debrief.cost.iter().enumerate() {
+        if point.t >= next || index + 1 == debrief.cost.len() {
+            rows.push(point);
+            next = SimTime((point.t.0 / step + 1) * step);
+        }
+    }
+    rows
+}
+
 fn table(debrief: &Debrief) -> String {
     let golden = debrief.golden.as_deref();
-    let every = debrief.cost.len().div_ceil(ROWS).max(1);
-    let last = debrief.cost.len().saturating_sub(1);
     let model_at = |t: SimTime| {
         let point = golden.and_then(|all| all.iter().rev().find(|point| point.t <= t).or(all.first()));
         point.map_or_else(|| "–".to_owned(), |point| amount(debrief, point.lost))
@@ -138,11 +142,10 @@ fn table(debrief: &Debrief) -> String {
              <td class=\"num\">{}</td></tr>\n",
             esc(&point.clock),
             amount(debrief, point.lost),
-            point.users_hurt,
+            grouped(point.users_hurt),
             percent(point.confidence)
         )
     };
-    let kept = debrief.cost.iter().enumerate().filter(|(index, _)| index % every == 0 || *index == last);
     let head = golden.map_or("", |_| "<th scope=\"col\" class=\"num\">Model run</th>");
     format!(
         "<details open><summary>The figures behind the picture</summary>\n<table>\n\
@@ -150,6 +153,6 @@ fn table(debrief: &Debrief) -> String {
          <th scope=\"col\">Time</th><th scope=\"col\" class=\"num\">This run</th>{head}\
          <th scope=\"col\" class=\"num\">Users hurt</th><th scope=\"col\" class=\"num\">Confidence</th></tr></thead>\n\
          <tbody>\n{}</tbody>\n</table>\n</details>\n",
-        kept.map(|(_, point)| row(point)).collect::<String>()
+        rows(debrief).into_iter().map(row).collect::<String>()
     )
 }

@@ -1,11 +1,12 @@
 //! The head of the page, the result, and the foot.
 
+use crate::base::SimTime;
 use crate::debrief::report::{Debrief, PhaseLine};
 use crate::debrief::tell::percent;
 use crate::sim::Mode;
 use crate::sim::event::Outcome;
 
-use super::text::{amount, esc, evidence, points, source};
+use super::text::{amount, esc, evidence, grouped, points, source};
 
 /// Title, verdict, phases, gates.
 pub(super) fn section(debrief: &Debrief) -> String {
@@ -15,7 +16,7 @@ pub(super) fn section(debrief: &Debrief) -> String {
         Outcome::Completed => "stood down",
         Outcome::TimeLimit => "ended by the time limit",
         Outcome::Abandoned => "given up",
-        Outcome::Interrupted => "cut off",
+        Outcome::Interrupted => "interrupted: cut off before its end",
     };
     let mode = match run.mode {
         Mode::Practice => "Practice",
@@ -23,7 +24,7 @@ pub(super) fn section(debrief: &Debrief) -> String {
     };
     format!(
         "<header>\n<p class=\"kicker\">Debrief · {}</p>\n<h1>{}</h1>\n\
-         <p class=\"meta\">{}, {} to {} ({ended}). {mode}, seed {}.</p>\n\
+         <p class=\"meta\">{}, {} to {} {} ({ended}). {mode}, seed {}.</p>\n\
          <p class=\"verdict {}\"><strong>{}</strong> <span>{} of 100, {} needed</span></p>\n{}\
          <nav aria-label=\"Contents\"><a href=\"#result\">Result</a> <a href=\"#cost\">What it cost</a> \
          <a href=\"#advice\">What to do next</a> <a href=\"#marks\">Marks</a> <a href=\"#timeline\">Timeline</a></nav>\n\
@@ -31,8 +32,9 @@ pub(super) fn section(debrief: &Debrief) -> String {
         esc(&run.organisation),
         esc(&run.title),
         esc(&run.day),
-        esc(&run.clock_start),
-        esc(&run.clock_end),
+        run.clock(SimTime(0)),
+        run.clock(run.ended),
+        esc(&run.zone),
         esc(&run.seed),
         verdict.0,
         verdict.1,
@@ -72,7 +74,6 @@ fn why_not(debrief: &Debrief) -> String {
 }
 
 fn phases(debrief: &Debrief) -> String {
-    let clock = |t| debrief.timeline.iter().find(|entry| entry.t >= t).map_or("", |entry| entry.clock.as_str());
     let row = |phase: &PhaseLine| {
         if !phase.applicable {
             return format!(
@@ -85,8 +86,8 @@ fn phases(debrief: &Debrief) -> String {
             "<tr><th scope=\"row\">{}</th><td>{} to {}</td><td class=\"num\">{}</td><td class=\"num\">{}</td>\
              <td><span class=\"bar\" aria-hidden=\"true\"><span style=\"width:{}\"></span></span> {met}</td></tr>\n",
             esc(&phase.title),
-            esc(clock(phase.from)),
-            esc(if phase.to >= debrief.result.ended { &debrief.result.clock_end } else { clock(phase.to) }),
+            debrief.result.clock(phase.from),
+            debrief.result.clock(phase.to),
             percent(phase.permille),
             percent(phase.pass_mark_permille),
             percent(phase.permille.min(1000)),
@@ -136,8 +137,8 @@ pub(super) fn figures(debrief: &Debrief) -> String {
          <th scope=\"col\" class=\"num\">Amount</th></tr></thead>\n<tbody>{}</tbody>\n\
          <tfoot><tr><th scope=\"row\">All</th><td class=\"num\">{}</td></tr></tfoot>\n</table>\n",
         amount(debrief, truth.lost),
-        truth.users_hurt_most,
-        truth.users_hurt_end,
+        grouped(truth.users_hurt_most),
+        grouped(truth.users_hurt_end),
         percent(truth.confidence_end),
         percent(truth.confidence_least),
         truth.streams.iter().map(row).collect::<String>(),

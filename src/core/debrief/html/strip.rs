@@ -31,8 +31,8 @@ pub(super) fn picture(debrief: &Debrief) -> String {
          <figcaption>Diamonds: the world. Squares: this seat. Circles: other people. Triangles: messages. The \
          hatched band: users were hurt. Each mark leads to its line in the table.</figcaption>\n</figure>\n",
         foot + 40,
-        esc(&debrief.result.clock_start),
-        esc(&debrief.result.clock_end),
+        debrief.result.clock(SimTime(0)),
+        debrief.result.clock(debrief.result.ended),
         phases(debrief, across, foot),
         hurt(debrief, across),
         time_marks(debrief, across, foot, debrief.result.ended),
@@ -104,6 +104,8 @@ fn row(debrief: &Debrief, lane: Lane, index: usize, across: Scale) -> String {
         let x = across.time(entry.t);
         let free = taken.iter().position(|last| x - last >= APART);
         let row = free.unwrap_or_else(|| (0..ROWS).min_by_key(|row| taken[*row]).unwrap_or(0));
+        // More marks at one moment than rows: the next stands a little to the right.
+        let x = if free.is_none() { (taken[row] + APART).min(WIDTH - 10) } else { x };
         taken[row] = x;
         let y = top + 10 + 12 * i64::try_from(row).unwrap_or(0);
         marks.push_str(&mark(entry, x, y));

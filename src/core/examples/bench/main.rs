@@ -113,11 +113,13 @@ fn speed_rows(sealed: &Arc<Sealed>, golden: &Plan) -> Vec<Row> {
         Ok(peer)
     });
     let memory = machine::peak_kib();
-    let events = (1..=RUNS).map(|seed| runs::bare(sealed, golden, seed).events().len() as f64).sum::<f64>() / RUNS as f64;
+    let events =
+        (1..=RUNS).map(|seed| runs::bare(sealed, golden, seed).events().len() as f64).sum::<f64>() / RUNS as f64;
     let speed = |what: &str, figure: Spread| {
         row(what, format!("{:.0} / s", figure[0]), format!("{:.0} to {:.0}", figure[1], figure[2]))
     };
-    let events_row = |figure: Spread, note: String| row("Events", format!("{:.2} M / s", figure[0] * events / 1e6), note);
+    let events_row =
+        |figure: Spread, note: String| row("Events", format!("{:.2} M / s", figure[0] * events / 1e6), note);
     let mut rows = vec![
         speed("Golden runs, played and scored (as `sweep` does)", swept),
         speed("Golden runs, journalled in memory and scored", journalled),
@@ -139,7 +141,8 @@ fn peer_rows(peer: Result<peer::Peer, String>, swept: Spread, journalled: Spread
         Err(why) => return vec![row(what, "not run", why)],
     };
     let [median, lowest, highest] = spread(peer.rates);
-    let note = format!("{lowest:.0} to {highest:.0}; {:.0} kernel events a run; {}", peer.events_per_run, peer.version);
+    let note =
+        format!("{lowest:.0} to {highest:.0}; {:.0} kernel events a run; {}", peer.events_per_run, peer.version);
     let times = |figure: Spread| format!("{:.1} ×", figure[0] / median);
     vec![
         row(what, format!("{median:.0} / s"), note),

@@ -25,8 +25,7 @@ pub(super) fn run() -> Result<Peer, String> {
             read(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| "its output cannot be read".to_owned())
         }
         Some(3) => {
-            Err("install simpy (`python3 -m pip install simpy`, or name another Python in `PYTHON`)"
-                .to_owned())
+            Err("install simpy (`python3 -m pip install simpy`, or name another Python in `PYTHON`)".to_owned())
         }
         _ => Err(format!("{} ended with {}", script.display(), output.status)),
     }

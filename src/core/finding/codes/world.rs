@@ -23,7 +23,7 @@ family! {
         bad "critical: true, needs: []", good "critical: true, needs: [hard(\"gateway\")]";
     NO_CURE: "W0405", "a fault without cure, end or way round",
         "Nothing cures this fault, it does not end by itself, and no option offers a fallback or takes the \
-         component out of the way. The trainee could only watch. If that is meant, let it end.",
+         component out of the way. In a major incident the trainee could only watch. If that is meant, let it end.",
         bad "steps: [rejoin(\"switch-1\")]",
         good "steps: [isolate(\"switch-1\"), fail_over(component: \"pair\", to: \"switch-2\")]";
     NO_ROLE: "E0406", "a role that nobody plays",

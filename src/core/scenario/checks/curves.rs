@@ -28,7 +28,9 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     for (i, monitor) in of.monitors.iter().enumerate() {
         if !(1..=3600).contains(&monitor.every_s) {
             let message = format!("a sample every {} seconds cannot be", monitor.every_s);
-            to.report(Problem::at(&numbers::TOO_FAST, format!("monitors[{i}].every_s"), message).help("write 1 to 3600"));
+            to.report(
+                Problem::at(&numbers::TOO_FAST, format!("monitors[{i}].every_s"), message).help("write 1 to 3600"),
+            );
         }
     }
     for (i, component) in of.components.iter().enumerate() {

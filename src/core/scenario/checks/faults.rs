@@ -3,7 +3,7 @@
 use crate::finding::codes::world as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::{Cure, Dep, Fault, Operation, Shape, Shows};
+use crate::scenario::model::{Cure, Dep, Fault, Operation, Shape, Shows, Verdict};
 
 use super::facts::{beneath_cohort, feels};
 
@@ -25,7 +25,8 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
             let problem = Problem::at(&codes::UNSEEN_FAULT, format!("faults[{i}].on"), message);
             to.report(problem.help("let a cohort need it, watch it, or give its team somebody who can look"));
         }
-        if fault.lasts_s.is_none() && !ended(of, fault) {
+        // Where the right answer is to reject, the fault may be somebody else's to mend.
+        if of.verdict == Verdict::Major && fault.lasts_s.is_none() && !ended(of, fault) {
             let message = format!("`{}` has no cure that an option offers, no end and no way round", fault.id);
             let problem = Problem::at(&codes::NO_CURE, format!("faults[{i}].cured_by"), message);
             to.report(problem.help("add an option that cures, isolates, fails over or falls back; or let it end"));

@@ -61,7 +61,7 @@ fn costs(of: &Scenario, figures: &mut Vec<(String, u64, u64)>) {
                 figures.push((format!("{path}.amount"), *amount, AMOUNT));
             }
             CostStream::Reputation { per_min, silent, .. } => {
-                figures.push((format!("{path}.per_min"), *per_min, AMOUNT / 10_000));
+                figures.push((format!("{path}.per_min"), *per_min, AMOUNT / 1000));
                 figures.push((format!("{path}.silent"), *silent, 100_000));
             }
             CostStream::Response { per_person_min, .. } => {

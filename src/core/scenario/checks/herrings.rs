@@ -10,7 +10,7 @@ use super::facts::{beneath_cohort, can_hold, feels};
 /// Every red herring can be refuted: by a theory whose test speaks against it, or by a monitor of
 /// something that no fault reaches and that is therefore seen to be well.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
-    let lists = ["signals", "hypotheses", "monitors", "faults", "components", "services"];
+    let lists = ["signals", "hypotheses", "monitors", "faults", "components", "services", "people"];
     if !lists.iter().all(|list| to.is_sound(list)) || refutable(of) {
         return;
     }

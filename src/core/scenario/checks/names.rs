@@ -5,6 +5,9 @@ use crate::finding::codes::names as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 
+/// So many names are listed beside an unknown one.
+const LISTED: usize = 12;
+
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Called {
@@ -135,6 +138,10 @@ pub(crate) fn known(of: &Scenario, used: &Use, own: bool, to: &mut Checker<'_>) 
     let message = format!("no {one} is called `{}`", used.id);
     let help = match names.len() {
         0 => format!("names are given in {lists}, and there is none"),
+        count if count <= LISTED => {
+            let all = names.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
+            format!("names are given in {lists}: {all}")
+        }
         _ => format!("names are given in {lists}"),
     };
     let problem = Problem::at(&codes::UNKNOWN_NAME, used.path.as_str(), message).help(&help);

@@ -57,7 +57,8 @@ fn switch(of: &Scenario, component: Id, member: Id, path: &str, to: &mut Checker
     if of.component(member).is_none() {
         return;
     }
-    let groups = at.needs.iter().filter_map(|dep| if let Dep::Group { members, .. } = dep { Some(members) } else { None });
+    let groups =
+        at.needs.iter().filter_map(|dep| if let Dep::Group { members, .. } = dep { Some(members) } else { None });
     let members: Vec<Id> = groups.flatten().copied().collect();
     if !members.contains(&member) {
         let message = format!("`{member}` is in no redundant group of `{component}`");

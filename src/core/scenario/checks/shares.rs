@@ -49,7 +49,9 @@ fn needs(needs: &[Dep], path: &str, shares: &mut Vec<(String, u64)>) {
             Dep::Soft { weight, .. } | Dep::Exposed { weight, .. } => {
                 shares.push((format!("{path}[{j}].weight"), *weight));
             }
-            Dep::Group { failover_below, .. } => shares.push((format!("{path}[{j}].failover_below"), *failover_below)),
+            Dep::Group { failover_below, .. } => {
+                shares.push((format!("{path}[{j}].failover_below"), *failover_below))
+            }
             Dep::Hard(_) | Dep::Shared(_) => {}
         }
     }

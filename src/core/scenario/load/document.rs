@@ -131,7 +131,9 @@ impl<'t> Checker<'t> {
     /// Whether every name that a list gives could be read.
     pub(crate) fn has_names(&self, list: &str) -> bool {
         let spoils = |path: &String| {
-            let rest = path.strip_prefix(list).map(|rest| rest.trim_start_matches(|c: char| "[]".contains(c) || c.is_ascii_digit()));
+            let rest = path
+                .strip_prefix(list)
+                .map(|rest| rest.trim_start_matches(|c: char| "[]".contains(c) || c.is_ascii_digit()));
             within(list, path) || rest.is_some_and(|rest| rest.is_empty() || rest == ".id")
         };
         !self.damaged.iter().any(spoils)
@@ -146,7 +148,7 @@ impl<'t> Checker<'t> {
         let mut path = path;
         let node = loop {
             match self.tree.find(path) {
-                Some(node) => break node,
+                Some(node) => break node.bare(),
                 None => path = path.rfind(['.', '[']).map_or("", |at| &path[..at]),
             }
         };

@@ -145,11 +145,7 @@ impl<'de> VariantAccess<'de> for DummyVariant {
         visitor.visit_seq(Dummies(len))
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
         visitor.visit_map(DummyFields(fields))
     }
 }

@@ -43,7 +43,11 @@ mod tests {
 
     #[test]
     fn both_read_the_odd_corners_of_ron() {
-        for text in ["[\"a\\u{e9}\\n\\\"\", r#\"b\"c\"#, /* x /* y */ */ \"d\",]", "[] // end", "#![enable(implicit_some)]\n[\"a\"]"] {
+        for text in [
+            "[\"a\\u{e9}\\n\\\"\", r#\"b\"c\"#, /* x /* y */ */ \"d\",]",
+            "[] // end",
+            "#![enable(implicit_some)]\n[\"a\"]",
+        ] {
             let (ours, rons) = both::<Vec<String>>(text);
             assert_eq!(ours, Some(rons.unwrap()), "{text}");
         }

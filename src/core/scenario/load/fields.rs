@@ -73,8 +73,10 @@ impl<'n> Reader<'n> {
         let (near, listed) = offer(&key.text, known);
         let free = |name: &&&str| written.iter().all(|(other, _)| other.text != **name);
         let meant = near.first().and_then(|first| known.iter().find(|name| *name == first)).filter(free);
-        let problem = Problem::at_span(&codes::UNKNOWN_FIELD, key.span, format!("there is no field `{}` here", key.text));
-        let problem = problem.help(&format!("the fields are {listed}")).suggest(near).inside(self.node.span, &key.text);
+        let problem =
+            Problem::at_span(&codes::UNKNOWN_FIELD, key.span, format!("there is no field `{}` here", key.text));
+        let problem =
+            problem.help(&format!("the fields are {listed}")).suggest(near).inside(self.node.span, &key.text);
         self.note(if meant.is_some() { problem.understood() } else { problem });
         meant
     }

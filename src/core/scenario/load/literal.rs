@@ -85,25 +85,21 @@ impl Parser<'_> {
             't' => '\t',
             '\\' | '"' | '\'' => c,
             '0' => '\0',
-            'x' => return self.code_point(start, 2).map(Some),
+            'x' => return self.code_point(start, 2, "").map(Some),
             'u' if self.take("{") => {
                 let digits = self.rest().find('}').unwrap_or_default();
-                let c = self.code_point(start, digits)?;
-                if !self.take("}") {
-                    return Err(self.bad_escape(start));
-                }
-                return Ok(Some(c));
+                return self.code_point(start, digits, "}").map(Some);
             }
             _ => return Err(self.bad_escape(start)),
         };
         self.visible(start, plain).map(Some)
     }
 
-    fn code_point(&mut self, start: usize, digits: usize) -> Parsed<char> {
+    fn code_point(&mut self, start: usize, digits: usize, closing: &str) -> Parsed<char> {
         let written = self.rest().get(..digits).filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
         let value = written.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
         let Some(c) = value else { return Err(self.bad_escape(start)) };
-        self.at += digits;
+        self.at += digits + closing.len();
         self.visible(start, c)
     }
 
@@ -118,7 +114,8 @@ impl Parser<'_> {
 
     fn bad_escape(&self, start: usize) -> super::limits::Flaw {
         let span = Span::new(start, self.at);
-        let help = "write \\\\ for a backslash, \\\" for a quotation mark, \\n for a line break, \\u{e9} for a letter";
+        let help =
+            "write \\\\ for a backslash, \\\" for a quotation mark, \\n for a line break, \\u{e9} for a letter";
         Self::flaw(span, "this backslash means nothing", help)
     }
 

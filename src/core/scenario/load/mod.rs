@@ -2,8 +2,8 @@
 //!
 //! * `source`: the bytes with the name they came under.
 //! * `limits`: what is refused before anything is read.
-//! * `tree`, `parse`, `literal`: a small spanned syntax tree of RON.
-//! * `reader`, `fields`, `variants`, `dummy`: a serde reader over that tree that does not stop at
+//! * `tree`, `parse`, `blank`, `literal`: a small spanned syntax tree of RON.
+//! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
 //! * `document`: the whole course, from bytes to value and findings; `entry`: its doors.
 //!
@@ -14,10 +14,12 @@
 //! is our own and not the `ron2` crate's, because limits, columns in characters and the wording of
 //! syntax errors are ours, and because a parser of untrusted files had better be small.
 
+mod blank;
 mod document;
 mod dummy;
 mod entry;
 mod fields;
+mod items;
 mod limits;
 mod literal;
 mod parse;

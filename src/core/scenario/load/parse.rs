@@ -60,12 +60,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Any mistake with its place.
-    pub(super) fn flaw_of(
-        code: &'static Explanation,
-        span: Span,
-        message: impl Into<String>,
-        help: &str,
-    ) -> Flaw {
+    pub(super) fn flaw_of(code: &'static Explanation, span: Span, message: impl Into<String>, help: &str) -> Flaw {
         Flaw { code, span, message: message.into(), help: help.to_owned() }
     }
 
@@ -75,55 +70,6 @@ impl<'t> Parser<'t> {
         let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '-').unwrap_or(rest.len());
         let length = if word > 0 { word } else { rest.chars().next().map_or(0, char::len_utf8) };
         Self::flaw(Span::new(self.at, self.at + length), message, help)
-    }
-
-    /// Skips spaces and comments.
-    fn blank(&mut self) -> Parsed<()> {
-        loop {
-            self.take_while(char::is_whitespace);
-            if self.rest().starts_with("//") {
-                self.take_while(|c| c != '\n');
-            } else if self.rest().starts_with("/*") {
-                self.block_comment()?;
-            } else {
-                return Ok(());
-            }
-        }
-    }
-
-    fn block_comment(&mut self) -> Parsed<()> {
-        let start = self.at;
-        let mut open = 0_usize;
-        loop {
-            if self.take("/*") {
-                open += 1;
-            } else if self.take("*/") {
-                open -= 1;
-                if open == 0 {
-                    return Ok(());
-                }
-            } else if let Some(c) = self.peek() {
-                self.at += c.len_utf8();
-            } else {
-                let span = Span::new(start, start + 2);
-                return Err(Self::flaw(span, "this comment is never closed", "close it with */"));
-            }
-        }
-    }
-
-    /// `#![enable(...)]` at the top: allowed, and the extensions that we read by are on anyway.
-    fn attributes(&mut self) -> Parsed<()> {
-        self.blank()?;
-        while self.rest().starts_with('#') {
-            let start = self.at;
-            self.take_while(|c| c != ']' && c != '\n');
-            if !self.take("]") {
-                let span = Span::new(start, self.at);
-                return Err(Self::flaw(span, "this attribute is never closed", "close it with ], or delete it"));
-            }
-            self.blank()?;
-        }
-        Ok(())
     }
 
     /// One value.
@@ -140,7 +86,9 @@ impl<'t> Parser<'t> {
             '{' => self.map()?,
             '"' => self.text_literal()?,
             '\'' => self.char_literal()?,
-            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") || rest.starts_with("r##") => self.raw_text()?,
+            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") || rest.starts_with("r##") => {
+                self.raw_text()?
+            }
             'b' if rest.starts_with("b\"") || rest.starts_with("b'") || rest.starts_with("br") => {
                 return self.word();
             }
@@ -318,6 +266,10 @@ impl<'t> Parser<'t> {
         let span = Span::new(start, self.at);
         self.blank()?;
         let lawful = !text.is_empty() && !text.starts_with(|c: char| c.is_ascii_digit());
-        Ok((lawful && self.take(":")).then(|| Name { text: text.to_owned(), span }))
+        if lawful && self.take(":") {
+            return Ok(Some(Name { text: text.to_owned(), span }));
+        }
+        self.at = start;
+        Ok(None)
     }
 }

@@ -8,11 +8,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use serde::de::{self, DeserializeOwned, DeserializeSeed, SeqAccess, Visitor};
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::document::{LISTED, Problem};
 use super::dummy::Dummy;
+use super::items::Items;
 use super::tree::{Node, What};
 use super::words::near;
 use crate::finding::codes::shape as codes;
@@ -157,30 +158,6 @@ impl<'n> Reader<'n> {
             }
         };
         visitor.visit_seq(Items { reader: self, items: items.iter(), left: len, padded: true })
-    }
-}
-
-/// The values of a list or pair.
-struct Items<'n> {
-    reader: Reader<'n>,
-    items: std::slice::Iter<'n, Node>,
-    left: usize,
-    padded: bool,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Stop;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
-        if self.left == 0 {
-            return Ok(None);
-        }
-        self.left -= 1;
-        match self.items.next() {
-            Some(node) => self.reader.child(node, seed).map(Some),
-            None if self.padded => seed.deserialize(Dummy).map(Some),
-            None => Ok(None),
-        }
     }
 }
 

@@ -102,9 +102,10 @@ impl Node {
         let mut path = String::new();
         let mut here = self;
         loop {
-            let inner = here.children().into_iter().find(|(_, child)| {
-                child.span.start <= span.start && span.end <= child.span.end
-            });
+            let inner = here
+                .children()
+                .into_iter()
+                .find(|(_, child)| child.span.start <= span.start && span.end <= child.span.end);
             let Some((step, child)) = inner else { return path };
             if !(here.name.as_ref().is_some_and(|name| name.text == "Some") && step == ".0") {
                 path.push_str(if path.is_empty() { step.trim_start_matches('.') } else { &step });

@@ -25,8 +25,12 @@ impl Reader<'_> {
             };
             match quoted {
                 Some(word) => self.note(
-                    Problem::at_span(&codes::WRONG_KIND, self.node.span, "a word stands without quotation marks".to_owned())
-                        .suggest(vec![(*word).to_owned()]),
+                    Problem::at_span(
+                        &codes::WRONG_KIND,
+                        self.node.span,
+                        "a word stands without quotation marks".to_owned(),
+                    )
+                    .suggest(vec![(*word).to_owned()]),
                 ),
                 None => self.needs(&format!("one of {}", offer("", known).1)),
             }
@@ -37,7 +41,8 @@ impl Reader<'_> {
         }
         let (near, listed) = offer(&name.text, known);
         let meant = near.first().and_then(|first| known.iter().find(|word| *word == first));
-        let problem = Problem::at_span(&codes::UNKNOWN_WORD, name.span, format!("there is no word `{}` here", name.text));
+        let problem =
+            Problem::at_span(&codes::UNKNOWN_WORD, name.span, format!("there is no word `{}` here", name.text));
         let problem = problem.help(&format!("the words are {listed}")).suggest(near);
         match meant {
             Some(word) => {
@@ -101,11 +106,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         self.reader.pair(len, visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
         if matches!(self.reader.node.what, What::Fields(_)) {
             return self.reader.fields(fields, visitor);
         }

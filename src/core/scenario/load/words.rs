@@ -12,7 +12,8 @@ pub(super) fn near<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>
         .map(|candidate| {
             let folded = fold(candidate);
             // One contained in the other is near as well: `switch` for `switch-1`.
-            let inside = plain.len() >= 3 && folded.len() >= 3 && (folded.contains(&plain) || plain.contains(&folded));
+            let inside =
+                plain.len() >= 3 && folded.len() >= 3 && (folded.contains(&plain) || plain.contains(&folded));
             let distance = strsim::damerau_levenshtein(&plain, &folded);
             (if inside { distance.min(reach) } else { distance }, candidate)
         })

@@ -1,5 +1,6 @@
 //! What a scenario says. Field for field the shape of `scenario.ron`.
 //!
+//! * [`Scenario`]: the whole of it.
 //! * [`frame`]: who, when, the briefing, the pace.
 //! * [`systems`]: components, what they need, how they fail.
 //! * [`services`]: what users and the business feel: cohorts, demand, cost.
@@ -10,125 +11,18 @@
 
 pub mod cast;
 pub mod frame;
+mod scenario;
 pub mod services;
 pub mod signals;
 pub mod systems;
 pub mod watch;
 pub mod work;
 
-use serde::{Deserialize, Serialize};
-
-use crate::base::Id;
-
 pub use cast::{CastRole, Initiative, Person, Team};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict};
+pub use scenario::Scenario;
 pub use services::{Cohort, CostStream, Service};
 pub use signals::{Signal, SignalChannel, Trigger};
 pub use systems::{Component, Cure, Dep, Fault, Operation, Shape};
 pub use watch::{Monitor, Shows};
 pub use work::{ActionOption, Advice, Change, Claim, Hypothesis, Risk, Term};
-
-/// One incident, as its author wrote it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scenario {
-    /// Version of the language; 1.
-    pub format: u32,
-    /// The scenario's name in the library; the name of its folder.
-    pub id: Id,
-    /// The title on the card.
-    pub title: String,
-    /// Two or three sentences that tell nothing of the answer.
-    pub summary: String,
-    /// 1 (first exercise) to 5 (expert).
-    pub difficulty: u8,
-    /// Minutes that a play takes, shown on the card.
-    pub minutes: u32,
-    /// Public sources of the fact pattern.
-    pub sources: Vec<String>,
-    /// The organisation's fictional name.
-    pub organisation: String,
-    /// ISO 4217 code of the currency of every amount, and the sign shown before it.
-    pub currency: (String, String),
-    /// The right classification: what objective A07 compares with.
-    pub verdict: Verdict,
-    /// Seats that a trainee may take; the first is the default.
-    pub seats: Vec<Seat>,
-    /// The house policy, by name.
-    pub policy: Id,
-    /// The rubric, by name.
-    pub rubric: Id,
-    /// When the run starts, how it is paced, when it ends.
-    pub clock: Clock,
-    /// What the trainee reads before taking the seat.
-    pub briefing: Briefing,
-    /// The technical parts.
-    pub components: Vec<Component>,
-    /// What breaks.
-    pub faults: Vec<Fault>,
-    /// What users feel.
-    pub services: Vec<Service>,
-    /// What it costs.
-    pub costs: Vec<CostStream>,
-    /// What the screens show.
-    pub monitors: Vec<Monitor>,
-    /// Resolver teams and suppliers.
-    pub teams: Vec<Team>,
-    /// The people.
-    pub people: Vec<Person>,
-    /// Recent and planned changes.
-    pub changes: Vec<Change>,
-    /// Theories that can be stated and tested.
-    pub hypotheses: Vec<Hypothesis>,
-    /// Actions that can be directed.
-    pub options: Vec<ActionOption>,
-    /// Advice that a message can carry.
-    pub advice: Vec<Advice>,
-    /// What is said unasked.
-    pub signals: Vec<Signal>,
-    /// Words that need explaining, for the glossary and the jargon rule.
-    pub glossary: Vec<Term>,
-}
-
-macro_rules! finders {
-    ($($(#[$doc:meta])* $name:ident, $list:ident: $kind:ty;)*) => {
-        impl Scenario {$(
-            $(#[$doc])*
-            #[must_use]
-            pub fn $name(&self, id: Id) -> Option<&$kind> {
-                self.$list.iter().find(|one| one.id == id)
-            }
-        )*}
-    };
-}
-
-finders! {
-    /// The component of that name.
-    component, components: Component;
-    /// The fault of that name.
-    fault, faults: Fault;
-    /// The service of that name.
-    service, services: Service;
-    /// The monitor of that name.
-    monitor, monitors: Monitor;
-    /// The team of that name.
-    team, teams: Team;
-    /// The person of that name.
-    person, people: Person;
-    /// The change of that name.
-    change, changes: Change;
-    /// The theory of that name.
-    hypothesis, hypotheses: Hypothesis;
-    /// The option of that name.
-    option, options: ActionOption;
-    /// The advice of that name.
-    advice_by_id, advice: Advice;
-}
-
-impl Scenario {
-    /// The first person who plays a role.
-    #[must_use]
-    pub fn person_in(&self, role: CastRole) -> Option<&Person> {
-        self.people.iter().find(|person| person.role == role)
-    }
-}

@@ -3,7 +3,8 @@
 use crate::base::Id;
 use crate::scenario::model::CastRole;
 use crate::sim::command::{CauseClaim, RecordItem};
-use crate::sim::event::{Event, EventKind, Fact, TestResult, Value};
+use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
+use crate::sim::rules::words::says;
 
 use super::super::record::Record;
 use super::super::wording;
@@ -25,7 +26,7 @@ pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> V
     let mut sources: Vec<(Id, u32, bool)> = Vec::new();
     for event in record.all().filter(before).filter(|event| event.n > from) {
         let EventKind::Answered { by, verifying: true, facts, .. } = &event.kind else { continue };
-        if facts.iter().any(good) && sources.iter().all(|(known, ..)| known != by) {
+        if facts.iter().any(|fact| good(record, event, fact)) && sources.iter().all(|(known, ..)| known != by) {
             let role = record.scenario().person(*by).map(|person| person.role);
             let voice = matches!(role, Some(CastRole::User | CastRole::ServiceDeskLead));
             sources.push((*by, event.n, voice));
@@ -34,13 +35,21 @@ pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> V
     sources
 }
 
-fn good(fact: &Fact) -> bool {
-    match fact.value {
-        Value::Level(level) => level >= GOOD,
-        Value::OneTry(worked) => worked,
-        Value::Count(_) => true,
+/// Whether a fact says that those who were hurt are served again. A queue that grows says no.
+fn good(record: &Record<'_>, event: &Event, fact: &Fact) -> bool {
+    let truth = &record.truth;
+    let concerns = match fact.about {
+        Subject::Service(service) => truth.cohorts(service).any(|cohort| truth.ever_hurt(service, cohort)),
+        Subject::Cohort(service, cohort) | Subject::Tickets(service, cohort) => truth.ever_hurt(service, cohort),
         _ => false,
-    }
+    };
+    let well = match (fact.about, &fact.value) {
+        (_, Value::Level(level)) => *level >= GOOD,
+        (_, Value::OneTry(worked)) => *worked,
+        (Subject::Tickets(service, _), Value::Count(_)) => !truth.service_hurt(service, event.t),
+        _ => false,
+    };
+    concerns && well
 }
 
 /// Sources that verified the recovery; without a user or the desk at most two count.
@@ -60,15 +69,20 @@ pub fn verified_sources(record: &Record<'_>) -> Measured {
     Measured::found(count as u64, words, Some(resolved), evidence)
 }
 
-/// 1 when a monitoring state of the policy's length with a rule ran to its end before the resolution.
+/// 1 when a monitoring state of the policy's length with a rule, begun when the last act was done,
+/// ran to its end before the resolution, and users were well all the while.
 pub fn monitoring_kept(record: &Record<'_>) -> Measured {
     let Some(resolved) = resolved(record) else {
         return Measured::missed("The incident was never stated resolved.", record.duty());
     };
     let wanted = record.policy().times.monitoring_s;
-    let watch = record.all().filter(|event| event.n < resolved.n).find(|event| match &event.kind {
+    let before = record.all().filter(|event| event.n < resolved.n);
+    let acted = before.clone().rfind(|event| matches!(event.kind, EventKind::ActionFinished { .. }));
+    let from = acted.map_or(0, |event| event.n);
+    let watch = before.filter(|event| event.n > from).find(|event| match &event.kind {
         EventKind::MonitoringStarted { until, reopen_if } => {
-            until.since(event.t) >= wanted && reopen_if.trim().len() >= 8 && *until <= resolved.t
+            let lawful = until.since(event.t) >= wanted && says(reopen_if) && *until <= resolved.t;
+            lawful && !record.truth.failing_between(event.t, resolved.t)
         }
         _ => false,
     });
@@ -93,28 +107,45 @@ pub fn problem_record(record: &Record<'_>) -> Measured {
             let words = "The cause is called confirmed, and no test supports it.";
             return Measured { evidence: vec![event.n], ..Measured::missed(words, record.duty()) };
         }
-        let count = items.iter().filter(|item| has_substance(record, **item)).count();
+        let count = items.iter().filter(|item| has_substance(record, event, **item)).count();
         let words = format!("{count} of 8 items with substance.");
         return Measured::found(count as u64, words, record.duty(), vec![event.n]);
     }
     Measured::missed("Problem management got nothing.", record.duty())
 }
 
-/// Whether the run holds what an item promises.
-fn has_substance(record: &Record<'_>, item: RecordItem) -> bool {
-    let any = |wanted: fn(&EventKind) -> bool| record.first(wanted).is_some();
+/// Whether the run holds what an item of the record promises.
+pub(super) fn has_substance(record: &Record<'_>, handed: &Event, item: RecordItem) -> bool {
+    let any = |wanted: fn(&EventKind) -> bool| record.first(wanted).is_some_and(|event| event.n < handed.n);
+    let verdict = |theory: Id| work::verdict_before(record, theory, handed.n);
+    let mut theories = record.scenario().hypotheses.iter().map(|theory| theory.id);
+    let aside = record.all().filter_map(|event| match event.kind {
+        EventKind::HypothesisSetAside { hypothesis, .. } if event.n < handed.n => Some(hypothesis),
+        _ => None,
+    });
     match item {
         RecordItem::Timeline => any(|kind| matches!(kind, EventKind::BridgeOpened)),
-        RecordItem::Evidence => any(|kind| matches!(kind, EventKind::Answered { .. })),
+        RecordItem::Evidence => record.answers().any(|(answer, ..)| answer.n < handed.n),
         RecordItem::Tests => any(|kind| matches!(kind, EventKind::TaskReported { .. })),
-        RecordItem::RuledOut => any(|kind| matches!(kind, EventKind::HypothesisSetAside { .. })),
+        RecordItem::RuledOut => aside.into_iter().any(|theory| verdict(theory) == Some(TestResult::Contradicted)),
         RecordItem::TemporaryChanges => any(|kind| matches!(kind, EventKind::ActionFinished { .. })),
         RecordItem::ReDeclareTrigger => any(|kind| matches!(kind, EventKind::MonitoringStarted { .. })),
-        RecordItem::RecurrenceRisk | RecordItem::Cause => true,
+        // Whether it comes again can be judged by what a test has told of the cause.
+        RecordItem::RecurrenceRisk => theories.any(|theory| verdict(theory).is_some()),
+        RecordItem::Cause => match &handed.kind {
+            EventKind::ProblemHandedOver { cause: CauseClaim::Suspected(theory), .. } => {
+                verdict(*theory) != Some(TestResult::Contradicted)
+            }
+            EventKind::ProblemHandedOver { cause, .. } => *cause != CauseClaim::Unstated,
+            _ => false,
+        },
     }
 }
 
-/// Permille of temporary changes in place that stand on the register.
+/// What ends later than this has no end.
+const LONGEST_TEMPORARY_DAYS: u32 = 30;
+
+/// Permille of temporary changes in place that stand on the register with an end.
 pub fn temporary_registered(record: &Record<'_>) -> Measured {
     let deeds = record.deeds();
     let temporary: Vec<_> = deeds.iter().filter(|deed| deed.finished && deed.option.temporary).collect();
@@ -122,7 +153,7 @@ pub fn temporary_registered(record: &Record<'_>) -> Measured {
         return Measured::not_applicable("Nothing temporary was left in place.");
     }
     let entry = |id: Id| {
-        record.first(move |kind| matches!(kind, EventKind::TemporaryRegistered { option, ends_in_days } if *option == id && *ends_in_days > 0))
+        record.first(move |kind| matches!(kind, EventKind::TemporaryRegistered { option, ends_in_days } if *option == id && (1..=LONGEST_TEMPORARY_DAYS).contains(ends_in_days)))
     };
     let entries: Vec<u32> = temporary.iter().filter_map(|deed| entry(deed.option.id)).map(|event| event.n).collect();
     let permille = (entries.len() * 1000 / temporary.len()) as u64;
@@ -130,26 +161,40 @@ pub fn temporary_registered(record: &Record<'_>) -> Measured {
     Measured::found(permille, words, record.duty(), entries)
 }
 
-/// Days until the review.
+/// Days until the review, by one of the house.
 pub fn review_days(record: &Record<'_>) -> Measured {
-    for event in record.all() {
-        if let EventKind::ReviewSet { in_days, .. } = event.kind {
+    let Some(set) = record.last(|kind| matches!(kind, EventKind::ReviewSet { .. })) else {
+        return Measured::missed("No review was set.", record.duty());
+    };
+    match set.kind {
+        EventKind::ReviewSet { owner, in_days } if of_the_house(record, owner) => {
             let words = format!("Set for {in_days} days ahead.");
-            return Measured::found(u64::from(in_days), words, record.duty(), vec![event.n]);
+            Measured::found(u64::from(in_days), words, record.duty(), vec![set.n])
         }
+        _ => Measured {
+            evidence: vec![set.n],
+            ..Measured::missed("Given to somebody who is not of the house.", record.duty())
+        },
     }
-    Measured::missed("No review was set.", record.duty())
+}
+
+/// Whether a person can own work of the house: no user, no supplier.
+fn of_the_house(record: &Record<'_>, person: Id) -> bool {
+    let role = record.scenario().person(person).map(|person| person.role);
+    !matches!(role, None | Some(CastRole::User | CastRole::SupplierDutyManager))
 }
 
 /// 1 when people were thanked and what is left has owners.
 pub fn stood_down_well(record: &Record<'_>) -> Measured {
     for event in record.all() {
         let EventKind::StoodDown { thanks, leftovers } = &event.kind else { continue };
-        if *thanks && !leftovers.is_empty() {
+        let owned = leftovers.iter().all(|(what, owner)| says(what) && of_the_house(record, *owner));
+        if *thanks && !leftovers.is_empty() && owned {
             let words = format!("Thanked, {} leftovers with owners.", leftovers.len());
             return Measured::found(1, words, record.duty(), vec![event.n]);
         }
-        let words = if *thanks { "Leftovers were not named." } else { "Nobody was thanked." };
+        let words =
+            if *thanks { "Leftovers were not named with owners of the house." } else { "Nobody was thanked." };
         return Measured { evidence: vec![event.n], ..Measured::missed(words, record.duty()) };
     }
     Measured::missed("Never stood down.", record.duty())
@@ -157,7 +202,8 @@ pub fn stood_down_well(record: &Record<'_>) -> Measured {
 
 /// Texts that blame, in a run that was reported on.
 pub fn blame_found(record: &Record<'_>) -> Measured {
-    let reported = record.first(|kind| matches!(kind, EventKind::ProblemHandedOver { .. }));
+    let reported =
+        record.first(|kind| matches!(kind, EventKind::ProblemHandedOver { record, .. } if !record.is_empty()));
     let Some(reported) = reported else {
         return Measured::missed("There was no report.", record.duty());
     };

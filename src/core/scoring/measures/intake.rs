@@ -1,11 +1,11 @@
-//! Handover, evidence, decision, impact, command, mobilisation.
+//! Handover, evidence, decision, command, mobilisation.
 
 use crate::base::Id;
-use crate::scenario::model::Verdict;
+use crate::scenario::model::{Team, Verdict};
 use crate::scenario::policy::Priority;
-use crate::sim::command::{Appointment, Impact, Topic};
+use crate::sim::command::{Appointment, Topic};
 use crate::sim::event::{Event, EventKind};
-use crate::sim::message::Effect;
+use crate::sim::rules::words::says;
 
 use super::super::record::{Record, tells};
 use super::{Measured, span};
@@ -31,7 +31,7 @@ pub fn accept_handover(record: &Record<'_>) -> Measured {
     Measured::missed("Never accepted.", Some(nominated))
 }
 
-/// Distinct sources that told something before the decision.
+/// Distinct sources that told how things fare before the decision.
 pub fn sources_before_decision(record: &Record<'_>) -> Measured {
     let Some(decision) = record.decision() else {
         return Measured::missed("No decision was made.", record.duty());
@@ -44,7 +44,7 @@ pub fn sources_before_decision(record: &Record<'_>) -> Measured {
 /// Who told something before an event, and the events in which they first did.
 pub(super) fn sources_before(record: &Record<'_>, event: &Event) -> (Vec<Id>, Vec<u32>) {
     let (mut sources, mut evidence) = (Vec::new(), Vec::new());
-    for (answer, by, _) in record.answers().take_while(|(answer, ..)| answer.n < event.n) {
+    for (answer, by) in record.observations().take_while(|(answer, _)| answer.n < event.n) {
         if !sources.contains(&by) {
             sources.push(by);
             evidence.push(answer.n);
@@ -53,14 +53,25 @@ pub(super) fn sources_before(record: &Record<'_>, event: &Event) -> (Vec<Id>, Ve
     (sources, evidence)
 }
 
-/// Seconds from the opening of the duties to the decision.
+/// Seconds from the opening of the duties to a decision whose reason says something.
 pub fn decision_time(record: &Record<'_>) -> Measured {
     match record.decision() {
+        Some(event) if !reasoned(event) => Measured {
+            evidence: vec![event.n],
+            ..Measured::missed("Decided without a reason that says anything.", record.duty())
+        },
         Some(event) => {
             let after = record.since_duty(event);
             Measured::found(after, format!("Decided after {}.", span(after)), record.duty(), vec![event.n])
         }
         None => Measured::missed("Neither declared nor rejected.", record.duty()),
+    }
+}
+
+fn reasoned(decision: &Event) -> bool {
+    match &decision.kind {
+        EventKind::Declared { reason, .. } | EventKind::Rejected { reason, .. } => says(reason),
+        _ => false,
     }
 }
 
@@ -73,8 +84,15 @@ pub fn right_decision(record: &Record<'_>) -> Measured {
         EventKind::Rejected { .. } => Some(false),
         _ => None,
     };
-    let calls: Vec<(&Event, bool)> =
-        record.all().filter_map(|event| as_major(event).map(|major| (event, major))).collect();
+    // A downgrade once users are served again takes nothing back.
+    let over = |event: &Event| {
+        matches!(event.kind, EventKind::Reclassified { .. }) && record.is_major() && !record.truth.failing(event.t)
+    };
+    let calls: Vec<(&Event, bool)> = record
+        .all()
+        .filter(|event| !over(event))
+        .filter_map(|event| as_major(event).map(|major| (event, major)))
+        .collect();
     let truth = record.scenario().verdict == Verdict::Major;
     let evidence = calls.iter().map(|(event, _)| event.n).collect();
     match (calls.first(), calls.last()) {
@@ -84,69 +102,6 @@ pub fn right_decision(record: &Record<'_>) -> Measured {
             Measured::found(value, words[usize::try_from(value).unwrap_or(0)], record.duty(), evidence)
         }
         _ => Measured::missed("No decision was made.", record.duty()),
-    }
-}
-
-/// True facts of the best impact statement within ten minutes, of six.
-pub fn impact_facts(record: &Record<'_>) -> Measured {
-    let stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, &**impact)),
-        _ => None,
-    });
-    let best = stated.map(|(event, impact)| (true_facts(record, event, impact), event)).max_by_key(|(facts, _)| *facts);
-    match best {
-        Some((facts, event)) => {
-            let words = format!("{facts} of 6 facts stated and true.");
-            Measured::found(facts, words, record.duty(), vec![event.n])
-        }
-        None => Measured::missed("No impact stated within 10 minutes.", record.duty()),
-    }
-}
-
-fn true_facts(record: &Record<'_>, event: &Event, impact: &Impact) -> u64 {
-    let Some(service) = impact.service.and_then(|id| record.scenario().service(id)) else { return 0 };
-    let hurt = record.truth.hurt_lately(service.id, event.t);
-    if hurt.is_empty() || !service.critical {
-        return 0;
-    }
-    let effect = match impact.effect {
-        Some(Effect::Down) => hurt.iter().any(|cohort| record.truth.level(service.id, *cohort, event.t) < 100),
-        Some(Effect::Degraded) => hurt.iter().any(|cohort| record.truth.level(service.id, *cohort, event.t) >= 100),
-        Some(Effect::Normal) | None => false,
-    };
-    let cohorts = !impact.cohorts.is_empty() && impact.cohorts.iter().all(|cohort| hurt.contains(cohort));
-    let users: u64 = service.cohorts.iter().filter(|one| hurt.contains(&one.id)).map(|one| one.users).sum();
-    let count = impact.users.is_some_and(|stated| stated * 3 >= users && stated <= users * 3);
-    let heard = |kind: &EventKind| matches!(kind, EventKind::Answered { about: Topic::Deadline, facts, .. } if facts.iter().any(tells));
-    let told = record.first(heard).is_some_and(|answer| answer.n < event.n);
-    let deadline = told && says(&impact.deadline);
-    1 + [effect, cohorts, says(&impact.place), count, deadline].into_iter().map(u64::from).sum::<u64>()
-}
-
-fn says(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphanumeric()).count() >= 3
-}
-
-/// Seconds from the first impact statement to a different one.
-pub fn impact_restated(record: &Record<'_>) -> Measured {
-    let mut stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) => Some((event, &**impact)),
-        _ => None,
-    });
-    let Some((first, said)) = stated.next() else {
-        return Measured::missed("No impact was ever stated.", record.duty());
-    };
-    let again = stated.find(|(_, impact)| *impact != said);
-    let over = record.first(|kind| matches!(kind, EventKind::Resolved { .. }));
-    match again {
-        Some((event, _)) => {
-            let after = event.t.since(first.t);
-            Measured::found(after, format!("Stated anew after {}.", span(after)), Some(first), vec![event.n])
-        }
-        None if over.is_some_and(|over| over.t.since(first.t) < 1800) => {
-            Measured::not_applicable("Resolved before it fell due.")
-        }
-        None => Measured::missed("Never stated anew.", Some(first)),
     }
 }
 
@@ -168,28 +123,48 @@ pub fn command_named(record: &Record<'_>) -> Measured {
     }
 }
 
-/// Seconds from the opening of the duties to the bridge.
+/// Seconds from the opening of the duties until the bridge was open and somebody called to it.
 pub fn bridge_time(record: &Record<'_>) -> Measured {
-    match record.first(|kind| matches!(kind, EventKind::BridgeOpened)) {
-        Some(event) => {
-            let after = record.since_duty(event);
-            Measured::found(after, format!("Opened after {}.", span(after)), record.duty(), vec![event.n])
+    let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
+        return Measured::missed("No bridge was opened.", record.duty());
+    };
+    match record.first(|kind| matches!(kind, EventKind::Paged { .. })) {
+        Some(call) => {
+            let after = record.since_duty(bridge).max(record.since_duty(call));
+            Measured::found(
+                after,
+                format!("Open with somebody called after {}.", span(after)),
+                record.duty(),
+                vec![bridge.n, call.n],
+            )
         }
-        None => Measured::missed("No bridge was opened.", record.duty()),
+        None => Measured {
+            evidence: vec![bridge.n],
+            ..Measured::missed("The bridge was opened, and nobody was called to it.", record.duty())
+        },
     }
 }
 
-/// The first page to each team, in the order of the scenario.
+/// The first page to each team, in the order of the scenario. To call a needed team and take it
+/// back before anybody answered is not to call it.
 fn team_pages<'a>(record: &Record<'a>) -> Vec<(bool, Option<&'a Event>)> {
-    let paged = |team: Id| {
-        record.first(move |kind| match kind {
+    let stood = |page: &Event, who: Id| {
+        let next = record.all().filter(|event| event.n > page.n).find_map(|event| match event.kind {
+            EventKind::PageAnswered { person } if person == who => Some(true),
+            EventKind::Released { person } if person == who => Some(false),
+            _ => None,
+        });
+        next.unwrap_or(true)
+    };
+    let paged = |of: &Team| {
+        record.all().find(|event| match event.kind {
             EventKind::Paged { person, .. } => {
-                record.scenario().person(*person).is_some_and(|person| person.team == Some(team))
+                record.team_of(person) == Some(of.id) && (!of.needed || stood(event, person))
             }
             _ => false,
         })
     };
-    record.scenario().teams.iter().map(|team| (team.needed, paged(team.id))).collect()
+    record.scenario().teams.iter().map(|team| (team.needed, paged(team))).collect()
 }
 
 /// Permille of the needed teams paged within 10 minutes; a team within 20 counts half.
@@ -210,18 +185,20 @@ pub fn needed_paged(record: &Record<'_>) -> Measured {
     Measured::found(permille, words, record.duty(), evidence)
 }
 
-/// Needless teams for a thousand needed ones.
+/// Needless teams for a thousand needed ones that were called.
 pub fn needless_paged(record: &Record<'_>) -> Measured {
     let pages = team_pages(record);
-    let count = |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
+    let count =
+        |wanted: bool| pages.iter().filter(|(needed, page)| *needed == wanted && page.is_some()).count() as u64;
     let (right, needless) = (count(true), count(false));
     let needed = pages.iter().filter(|(needed, _)| *needed).count() as u64;
-    let evidence = pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
+    let evidence =
+        pages.iter().filter(|(needed, _)| !needed).filter_map(|(_, page)| page.map(|event| event.n)).collect();
     if needed > 0 && right == 0 {
         return Measured::missed("No needed team was paged.", record.duty());
     }
     let words = format!("{needless} needless teams paged, {right} needed ones.");
-    Measured::found(needless * 1000 / needed.max(1), words, record.duty(), evidence)
+    Measured::found(needless * 1000 / right.max(1), words, record.duty(), evidence)
 }
 
 /// Seconds until the change manager's answer was heard.

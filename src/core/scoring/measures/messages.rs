@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::SimTime;
 use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, TestResult};
 use crate::sim::message::{Audience, Channel, Effect, Message, Status};
+use crate::sim::rules::words::says;
 
 use super::super::record::Record;
 use super::super::{truth::Truth, wording};
+use super::closure::good_sources;
 use super::{Measured, percent, span};
 
 /// Seconds from the opening of the duties to the first message that users could read.
@@ -21,9 +24,12 @@ pub fn first_message_time(record: &Record<'_>) -> Measured {
     }
 }
 
-/// The first message to users that names a service.
-fn first_message<'a>(record: &Record<'a>) -> Option<(&'a Event, &'a Message)> {
-    record.user_messages().find(|(_, message)| message.service.is_some())
+/// The first message to users that tells them what they feel, of a service that was hurt.
+pub(in super::super) fn first_message<'a>(record: &Record<'a>) -> Option<(&'a Event, &'a Message)> {
+    record.user_messages().find(|(event, message)| {
+        let hurt = |service| !record.truth.hurt_lately(service, event.t).is_empty();
+        message.service.is_some_and(hurt) && says_ill(message)
+    })
 }
 
 /// Permille of the first message's slots that say something.
@@ -35,11 +41,12 @@ pub fn first_message_slots(record: &Record<'_>) -> Measured {
         message.service.is_some(),
         message.effect.is_some(),
         !message.cohorts.is_empty() || message.scope_open,
-        message.started.is_some(),
-        message.advice.is_some() || message.help,
+        message.started.is_some_and(|started| started <= event.t),
+        record.is_sound(message.advice) || message.help,
         message.next_update.is_some(),
     ];
     let guessed = u64::from(message.fix_by.is_some())
+        + u64::from(message.advice.is_some() && !record.is_sound(message.advice))
         + u64::from(matches!(message.cause, CauseClaim::Suspected(_) | CauseClaim::Confirmed(_)));
     let filled = slots.iter().map(|filled| u64::from(*filled)).sum::<u64>();
     let words = format!("{filled} of {} slots say something, {guessed} guesses.", slots.len());
@@ -50,7 +57,7 @@ pub fn first_message_slots(record: &Record<'_>) -> Measured {
 /// Seconds until the service desk had something to say to callers.
 pub fn desk_briefed(record: &Record<'_>) -> Measured {
     let brief = record.messages().find(|(_, message)| {
-        message.audience == Audience::ServiceDesk && message.service.is_some() && message.advice.is_some()
+        message.audience == Audience::ServiceDesk && message.service.is_some() && record.is_sound(message.advice)
     });
     match brief {
         Some((event, _)) => {
@@ -70,10 +77,16 @@ pub(in super::super) fn falsehoods(record: &Record<'_>, event: &Event, message: 
         let ill = truth.service_hurt(service, event.t);
         let present = !matches!(message.status, Status::Resolved | Status::Correction);
         false_claims += u64::from(all_clear && ill);
-        false_claims += u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
+        false_claims +=
+            u64::from(present && says_ill(message) && !ill && truth.hurt_lately(service, event.t).is_empty());
         let hurt_lately = truth.hurt_lately(service, event.t);
         let strangers = present && says_ill(message) && message.cohorts.iter().any(|one| !hurt_lately.contains(one));
         false_claims += u64::from(strangers && !hurt_lately.is_empty());
+        let cut_off = present && message.effect == Some(Effect::Down) && !hurt_lately.is_empty();
+        false_claims += u64::from(cut_off && !truth.down_lately(service, event.t));
+    } else {
+        // An all-clear that names nothing is one for everything.
+        false_claims += u64::from(message.status == Status::Resolved && truth.failing(event.t));
     }
     false_claims + u64::from(cause_unproved(record, event, message.cause))
 }
@@ -93,30 +106,35 @@ pub fn false_claims(record: &Record<'_>) -> Measured {
     let mut evidence = Vec::new();
     let (mut claims, mut told) = (0, 0);
     for (event, message) in record.messages() {
-        told += 1;
+        told += u64::from(message.service.is_some() && message.effect.is_some());
         let found = falsehoods(record, event, message);
         if found > 0 {
             claims += found;
             evidence.push(event.n);
         }
     }
-    if told == 0 {
-        return Measured::missed("Nothing was told.", record.duty());
+    if told == 0 && claims == 0 {
+        return Measured::missed("Nobody was told what users feel.", record.duty());
     }
-    Measured::found(claims, format!("{claims} false claims in {told} messages."), record.duty(), evidence)
+    Measured::found(
+        claims,
+        format!("{claims} false claims, {told} messages that say what users feel."),
+        record.duty(),
+        evidence,
+    )
 }
 
 /// Updates without news, over all audiences.
 pub fn stale_updates(record: &Record<'_>) -> Measured {
-    let mut last: BTreeMap<Audience, &Message> = BTreeMap::new();
+    let mut told: BTreeMap<Audience, Vec<&Message>> = BTreeMap::new();
     let (mut updates, mut evidence) = (0, Vec::new());
     for (event, message) in record.messages() {
-        if let Some(before) = last.insert(message.audience, message) {
-            updates += 1;
-            if wording::says_the_same(before, message) {
-                evidence.push(event.n);
-            }
+        let before = told.entry(message.audience).or_default();
+        updates += u64::from(!before.is_empty());
+        if before.iter().any(|one| wording::says_the_same(one, message)) {
+            evidence.push(event.n);
         }
+        before.push(message);
     }
     if updates == 0 {
         return Measured::missed("There was no update after a first message.", record.duty());
@@ -127,7 +145,15 @@ pub fn stale_updates(record: &Record<'_>) -> Measured {
 
 /// Permille of messages that fit their audience.
 pub fn messages_fit(record: &Record<'_>) -> Measured {
-    let all: Vec<(&Event, bool)> = record.messages().map(|(event, message)| (event, fits(record, event, message))).collect();
+    let sent: Vec<(&Event, &Message)> = record.messages().collect();
+    let pasted = |at: usize| {
+        let (line, audience) = (&sent[at].1.line, sent[at].1.audience);
+        let mut others = sent[..at].iter().filter(|(_, one)| one.audience != audience);
+        !line.is_empty() && others.any(|(_, one)| wording::alike(&one.line, line))
+    };
+    let judged =
+        sent.iter().enumerate().map(|(at, (event, message))| (*event, fits(record, event, message) && !pasted(at)));
+    let all: Vec<(&Event, bool)> = judged.collect();
     if all.is_empty() {
         return Measured::missed("Nothing was told.", record.duty());
     }
@@ -149,17 +175,24 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
         && (message.effect.is_some() || last)
         && (message.next_update.is_some() || last)
         && message.line.split_whitespace().count() <= 120;
-    channel && slots && !record.has_jargon(event)
+    let advised = match message.audience {
+        Audience::ServiceDesk => last || record.is_sound(message.advice),
+        Audience::Staff | Audience::Customers => message.help || record.is_sound(message.advice),
+        Audience::Business | Audience::Executives => true,
+    };
+    channel && slots && advised && !record.has_jargon(event)
 }
 
-/// Permille of promised updates that came no later than the policy's grace.
+/// Permille of updates due that came no later than the policy's grace. An update is due when it was
+/// promised, and at the policy's interval when it was promised for later or not at all.
 pub fn promises_kept(record: &Record<'_>) -> Measured {
     let grace = record.policy().times.promise_grace_s;
     let sent: Vec<(&Event, &Message)> = record.messages().collect();
     let (mut made, mut kept, mut evidence) = (0_u64, 0_u64, Vec::new());
     for (index, (event, message)) in sent.iter().enumerate() {
-        let Some(due) = message.next_update else { continue };
-        let next = sent[index + 1..].iter().find(|(_, later)| later.audience == message.audience);
+        let Some(due) = update_due(record, event, message) else { continue };
+        let speaks = |later: &Message| later.service.is_some() || says(&later.line);
+        let next = sent[index + 1..].iter().find(|(_, later)| later.audience == message.audience && speaks(later));
         match next {
             Some((later, _)) if later.t <= due + grace => {
                 (made, kept) = (made + 1, kept + 1);
@@ -175,8 +208,19 @@ pub fn promises_kept(record: &Record<'_>) -> Measured {
         return Measured::missed("No update was promised and kept.", record.duty());
     }
     let permille = kept * 1000 / made;
-    let words = format!("{kept} of {made} promised updates kept ({}).", percent(permille));
+    let words = format!("{kept} of {made} updates due came in time ({}).", percent(permille));
     Measured::found(permille, words, record.duty(), evidence)
+}
+
+/// When the next update to a message's audience is due; last words owe none.
+fn update_due(record: &Record<'_>, event: &Event, message: &Message) -> Option<SimTime> {
+    let times = record.policy().times;
+    let apart = if message.audience == Audience::Customers { times.update_public_s } else { times.update_internal_s };
+    let last = matches!(message.status, Status::Resolved | Status::Correction);
+    match message.next_update {
+        Some(promised) => Some(promised.min(event.t + apart)),
+        None => (!last).then_some(event.t + apart),
+    }
 }
 
 /// Seconds from the statement of resolution to a complete message, sent after verification.
@@ -184,14 +228,19 @@ pub fn resolution_message(record: &Record<'_>) -> Measured {
     let Some(resolved) = record.last(|kind| matches!(kind, EventKind::Resolved { .. })) else {
         return Measured::missed("The incident was never stated resolved.", record.duty());
     };
-    let complete = |message: &Message| {
+    if good_sources(record, resolved).is_empty() {
+        return Measured::missed("Stated resolved with nothing verified.", Some(resolved));
+    }
+    let complete = |event: &Event, message: &Message| {
         message.status == Status::Resolved
             && message.service.is_some()
-            && message.ended.is_some()
+            && message
+                .ended
+                .is_some_and(|ended| ended <= event.t && record.duty().is_some_and(|duty| ended >= duty.t))
             && message.residual.is_some()
             && matches!(message.cause, CauseClaim::Unstated | CauseClaim::UnderReview)
     };
-    let sent = record.user_messages().find(|(event, message)| event.n > resolved.n && complete(message));
+    let sent = record.user_messages().find(|(event, message)| event.n > resolved.n && complete(event, message));
     match sent {
         Some((event, message)) if !false_all_clear(&record.truth, event, message) => {
             let after = event.t.since(resolved.t);

@@ -1,14 +1,18 @@
 //! The measures, one function each, by name. A measure reads the record and says what it found;
 //! what that earns, the rubric says.
 //!
-//! * [`intake`]: handover, evidence, decision, impact, command, mobilisation.
+//! * [`intake`]: handover, evidence, decision, command, mobilisation.
+//! * [`impact`]: stated, true, stated anew.
 //! * [`messages`]: first words, truth, freshness, promises, the last words.
-//! * [`work`]: picture, theories, tasks, options, changes, log.
+//! * [`work`]: picture, theories, tasks, log.
+//! * [`acts`]: ways back, risks weighed, changes, a second way.
 //! * [`people`]: interruptions, escalation, the supplier, span.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
 //! * [`rejection`]: what a false alarm asks for.
 
+pub mod acts;
 pub mod closure;
+pub mod impact;
 pub mod intake;
 pub mod messages;
 pub mod people;
@@ -64,7 +68,7 @@ const MEASURES: [(&str, Measure); 48] = [
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
     ("right_decision", intake::right_decision),
-    ("impact_facts", intake::impact_facts),
+    ("impact_facts", impact::impact_facts),
     ("command_named", intake::command_named),
     ("bridge_time", intake::bridge_time),
     ("needed_paged", intake::needed_paged),
@@ -84,13 +88,13 @@ const MEASURES: [(&str, Measure); 48] = [
     ("theories_tested", work::theories_tested),
     ("tasks_in_box", work::tasks_in_box),
     ("boxes_followed", work::boxes_followed),
-    ("restore_begun", work::restore_begun),
-    ("risky_acts_checked", work::risky_acts_checked),
-    ("overlapping_changes", work::overlapping_changes),
-    ("changes_authorised", work::changes_authorised),
-    ("second_way", work::second_way),
+    ("restore_begun", acts::restore_begun),
+    ("risky_acts_checked", acts::risky_acts_checked),
+    ("overlapping_changes", acts::overlapping_changes),
+    ("changes_authorised", acts::changes_authorised),
+    ("second_way", acts::second_way),
     ("decisions_logged", work::decisions_logged),
-    ("impact_restated", intake::impact_restated),
+    ("impact_restated", impact::impact_restated),
     ("interruptions_handled", people::interruptions_handled),
     ("resolvers_lost", people::resolvers_lost),
     ("escalated_after", people::escalated_after),

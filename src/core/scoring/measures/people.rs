@@ -7,7 +7,7 @@ use crate::scenario::model::CastRole;
 use crate::sim::command::Reply;
 use crate::sim::event::{Event, EventKind, InterruptionKind, TestResult};
 
-use super::super::record::Record;
+use super::super::record::{Record, tells};
 use super::{Measured, median, span, work};
 
 /// The longest time from a silent page to a second call or a step up.
@@ -15,7 +15,7 @@ pub fn silence_chased(record: &Record<'_>) -> Measured {
     let (mut longest, mut evidence, mut left) = (None, Vec::new(), None);
     for event in record.all() {
         let EventKind::PageUnanswered { person } = event.kind else { continue };
-        let chase = record.all().find(|later| later.n > event.n && settles_silence(&later.kind, person));
+        let chase = record.all().find(|later| later.n > event.n && settles_silence(record, &later.kind, person));
         match chase {
             Some(chase) if matches!(chase.kind, EventKind::PageAnswered { .. }) => {}
             Some(chase) => {
@@ -27,18 +27,22 @@ pub fn silence_chased(record: &Record<'_>) -> Measured {
     }
     match (left, longest) {
         (Some(event), _) => Measured { evidence, ..Measured::missed("A silent page was never chased.", Some(event)) },
-        (None, Some(longest)) => {
-            Measured::found(longest, format!("Chased after {} at the latest.", span(longest)), record.duty(), evidence)
-        }
+        (None, Some(longest)) => Measured::found(
+            longest,
+            format!("Chased after {} at the latest.", span(longest)),
+            record.duty(),
+            evidence,
+        ),
         (None, None) => Measured::not_applicable("Nobody stayed silent."),
     }
 }
 
-fn settles_silence(kind: &EventKind, silent: Id) -> bool {
+/// A call to them or to another of their team, an answer, a step up. To let them go chases nobody.
+fn settles_silence(record: &Record<'_>, kind: &EventKind, silent: Id) -> bool {
+    let team = record.team_of(silent);
+    let theirs = |person: Id| person == silent || team.is_some() && record.team_of(person) == team;
     match kind {
-        EventKind::Paged { person, .. } | EventKind::PageAnswered { person } | EventKind::Released { person } => {
-            *person == silent
-        }
+        EventKind::Paged { person, .. } | EventKind::PageAnswered { person } => theirs(*person),
         EventKind::Escalated { over, .. } => *over == silent,
         _ => false,
     }
@@ -120,7 +124,7 @@ pub fn escalated_after(record: &Record<'_>) -> Measured {
             continue;
         }
         first.get_or_insert(event);
-        match record.all().find(|later| later.n > event.n && settles_trigger(&event.kind, &later.kind)) {
+        match record.all().find(|later| later.n > event.n && settles_trigger(record, &event.kind, &later.kind)) {
             Some(answer) => {
                 longest = longest.max(Some(answer.t.since(event.t)));
                 evidence.push(answer.n);
@@ -129,7 +133,9 @@ pub fn escalated_after(record: &Record<'_>) -> Measured {
         }
     }
     match (left, longest) {
-        (Some(event), _) => Measured { evidence, ..Measured::missed("A trigger to escalate was let pass.", Some(event)) },
+        (Some(event), _) => {
+            Measured { evidence, ..Measured::missed("A trigger to escalate was let pass.", Some(event)) }
+        }
         (None, Some(longest)) => {
             Measured::found(longest, format!("After {} at the latest.", span(longest)), first, evidence)
         }
@@ -137,10 +143,13 @@ pub fn escalated_after(record: &Record<'_>) -> Measured {
     }
 }
 
-fn settles_trigger(trigger: &EventKind, later: &EventKind) -> bool {
+fn settles_trigger(record: &Record<'_>, trigger: &EventKind, later: &EventKind) -> bool {
     match (trigger, later) {
         (EventKind::ActionDeclined { option, .. }, EventKind::ActionStarted { option: begun, .. }) => option == begun,
-        (EventKind::ActionDeclined { .. }, EventKind::Escalated { .. }) => true,
+        (EventKind::ActionDeclined { option, .. }, EventKind::Escalated { over, .. }) => {
+            let of = record.scenario().option(*option).map(|option| option.team);
+            of.is_some() && record.team_of(*over) == of
+        }
         (EventKind::PageUnanswered { person }, EventKind::Escalated { over, .. }) => person == over,
         (EventKind::PageUnanswered { person }, EventKind::PageAnswered { person: here }) => person == here,
         _ => false,
@@ -170,8 +179,8 @@ pub fn supplier_steps(record: &Record<'_>) -> Measured {
         && wanted.iter().all(|theory| work::verdict_before(record, *theory, end) == Some(TestResult::Supported));
     let called = record.first(|kind| matches!(kind, EventKind::Paged { person, .. } if theirs(*person)));
     let asked = record.first(|kind| match kind {
-        EventKind::Reported { person, .. } => theirs(*person),
-        EventKind::Answered { by, .. } => theirs(*by),
+        EventKind::Reported { person, facts, .. } => theirs(*person) && facts.iter().any(tells),
+        EventKind::Answered { by, facts, .. } => theirs(*by) && facts.iter().any(tells),
         _ => false,
     });
     let steps = [called.is_some(), asked.is_some(), shown && called.is_some(), started.is_some()];
@@ -180,19 +189,19 @@ pub fn supplier_steps(record: &Record<'_>) -> Measured {
     Measured::found(count, format!("{count} of 4 steps."), record.duty(), evidence)
 }
 
-/// The most resolvers and suppliers led at once.
+/// The most people on the bridge at once, beside those who lead communications and keep the log.
 pub fn people_led(record: &Record<'_>) -> Measured {
     let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
         return Measured::not_applicable("There was no bridge.");
     };
-    let works = |id: Id| {
+    let led = |id: Id| {
         let role = record.scenario().person(id).map(|person| person.role);
-        matches!(role, Some(CastRole::Resolver | CastRole::SupplierDutyManager))
+        !matches!(role, None | Some(CastRole::CommunicationsLead | CastRole::Scribe))
     };
     let (mut here, mut most, mut at) = (BTreeSet::new(), 0, bridge.n);
     for event in record.all() {
         match event.kind {
-            EventKind::PageAnswered { person } if works(person) => {
+            EventKind::PageAnswered { person } if led(person) => {
                 here.insert(person);
             }
             EventKind::Released { person } => {

@@ -45,7 +45,11 @@ impl Knowledge {
                 self.learn(n, facts);
             }
             EventKind::Shown { monitor, reads, as_of } => {
-                self.readings.entry(*monitor).or_insert_with(|| Vec::with_capacity(32)).push(Reading { at: t, as_of: *as_of, reads: *reads });
+                self.readings.entry(*monitor).or_insert_with(|| Vec::with_capacity(32)).push(Reading {
+                    at: t,
+                    as_of: *as_of,
+                    reads: *reads,
+                });
             }
             EventKind::AlertRaised { monitor, .. } => {
                 self.alerts.insert(*monitor, t);
@@ -80,6 +84,8 @@ impl Knowledge {
             EventKind::Released { person } => {
                 let state = self.people.entry(*person).or_default();
                 (state.on_bridge, state.paged, state.released) = (false, None, true);
+                // Their task goes with them: it will not be answered, and they can be given another.
+                state.task = None;
             }
             EventKind::TaskAssigned { task, person, work, due } => {
                 let given =
@@ -111,22 +117,22 @@ impl Knowledge {
                 }
             }
             EventKind::InterruptionAnswered { interruption, reply } => {
-                if let Some(state) = self.interruptions.get_mut(interruption) {
-                    state.answered = Some((t, *reply));
-                    if let Some(resolver) = state.resolver {
-                        self.people.entry(resolver).or_default().pulled_aside = false;
-                    }
-                }
+                self.interruption_ends(*interruption, |state| state.answered = Some((t, *reply)));
             }
             EventKind::InterruptionLapsed { interruption } => {
-                if let Some(state) = self.interruptions.get_mut(interruption) {
-                    state.lapsed = true;
-                    if let Some(resolver) = state.resolver {
-                        self.people.entry(resolver).or_default().pulled_aside = false;
-                    }
-                }
+                self.interruption_ends(*interruption, |state| state.lapsed = true);
             }
             _ => self.take_in_work(n, t, kind),
+        }
+    }
+
+    /// An interruption is over one way or the other, and a resolver goes back to work.
+    fn interruption_ends(&mut self, number: u32, how: impl FnOnce(&mut Interruption)) {
+        if let Some(state) = self.interruptions.get_mut(&number) {
+            how(state);
+            if let Some(resolver) = state.resolver {
+                self.people.entry(resolver).or_default().pulled_aside = false;
+            }
         }
     }
 

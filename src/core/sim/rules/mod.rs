@@ -6,6 +6,7 @@
 //! * `work`: tasks, theories, options, changes, actions.
 //! * `messages`: drafts, messages, decisions, interruptions.
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
+//! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 
 pub mod answers;
@@ -16,6 +17,7 @@ mod intake;
 mod lots;
 mod messages;
 mod people;
+pub mod words;
 mod work;
 
 use crate::base::{Id, Range, Seed, SimTime};
@@ -183,7 +185,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// A reason must say something: two words at least.
+/// The record needs words; what they are worth, scoring says.
 pub(super) fn said(text: &str, what: &str) -> Result<(), Rejection> {
     if text.trim().chars().any(char::is_alphanumeric) {
         return Ok(());

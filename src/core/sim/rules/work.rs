@@ -8,7 +8,7 @@ use super::super::command::{OptionCard, Task};
 use super::super::event::{EventKind, TestResult};
 use super::super::knowledge::{ActionState, OptionState};
 use super::super::rejection::Rejection;
-use super::{Decision, Scene, no, said};
+use super::{Decision, Scene, no, words};
 
 pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> Decision {
     scene.on_bridge(person)?;
@@ -184,5 +184,5 @@ fn doer(scene: Scene<'_>, option: &ActionOption) -> Option<Id> {
 
 /// Kept beside the rules that need words: a card slot that says something.
 pub(super) fn card_says_enough(card: &OptionCard) -> bool {
-    said(&card.reversal, "").is_ok() && said(&card.success_test, "").is_ok()
+    words::says(&card.reversal) && words::says(&card.success_test)
 }

@@ -78,8 +78,10 @@ impl World {
             EventKind::DraftReady { .. } => self.drafts += 1,
             EventKind::MessageSent { message, .. } => {
                 self.messages += 1;
-                self.mood.told(matches!(message.audience, Audience::Customers | Audience::Staff), now);
-                self.cost.calm(scenario);
+                let public = matches!(message.audience, Audience::Customers | Audience::Staff);
+                if self.mood.told(public, now) {
+                    self.cost.calm(scenario);
+                }
             }
             EventKind::PromiseMissed { .. } => self.mood.shift(-80),
             EventKind::Reclassified { to, .. } => self.mood.at_rest = *to >= Priority::P3,

@@ -25,7 +25,7 @@ pub struct Mood {
     pub duties_from: Option<SimTime>,
     /// The last interruption.
     pub last_interruption: Option<SimTime>,
-    /// Stood down or rejected: nobody waits for news any more.
+    /// Stood down or downgraded: nobody waits for news any more.
     pub at_rest: bool,
 }
 
@@ -79,8 +79,8 @@ impl Mood {
         self.confidence = (self.confidence + per_beat).clamp(0, FULL);
     }
 
-    /// A message went out: news calm, a second one within three minutes is noise.
-    pub fn told(&mut self, public: bool, now: SimTime) {
+    /// A message went out: news calm, a second one within three minutes is noise. Says whether it calmed.
+    pub fn told(&mut self, public: bool, now: SimTime) -> bool {
         let fresh = self.last_message.is_none_or(|at| now.since(at) >= 180);
         if fresh {
             self.shift(60);
@@ -90,5 +90,6 @@ impl Mood {
             self.last_public = Some(now);
             self.sentiment = (self.sentiment + 100).min(1000);
         }
+        fresh
     }
 }

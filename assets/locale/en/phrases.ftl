@@ -1,0 +1,142 @@
+# What happened, what was said, what is due: the sentences of the logs.
+
+event-nominated = { $person } nominates a major incident: first report { $time }, { $tickets ->
+    [one] one ticket
+   *[other] { $tickets } tickets
+} so far.
+event-handover_accepted = You accept the handover and read back { $count ->
+    [0] nothing
+    [one] one fact
+   *[other] { $count } facts
+}.
+event-duties_began = Nobody accepted the handover in time: your duties have begun all the same.
+event-asked = You ask { $person } about { $topic }.
+event-verifying = You ask { $person } whether service is back.
+event-answered = { $person } on { $topic }: { $facts }.
+event-verified = { $person }, asked whether service is back: { $facts }.
+event-alert_raised = Alert: { $person } reads { $percent } %.
+event-alert_cleared = Alert cleared: { $person }.
+event-signal_heard = { $from }: “{ $text }”
+event-impact_stated = You state the impact: { $impact }.
+event-declared = You declare a major incident, { $priority }: { $reason }
+event-rejected = You reject the nomination and route it to { $person }: { $reason }
+event-reclassified = You change the priority from { $from } to { $to }: { $reason }
+event-bridge_opened = You open the bridge and take command.
+event-appointed = You appoint { $person }: { $role }.
+event-paged = You page { $person }.
+event-paged-again = You page { $person } again, attempt { $attempt }.
+event-page_answered = { $person } joins the bridge.
+event-page_unanswered = { $person } has not answered the page.
+event-escalated = You escalate over { $person } to { $to }: { $reason }
+event-released = You let { $person } go.
+event-task_assigned = { $person } is to { $work }, answer due { $time }.
+event-task_reported = { $person } reports on the task: { $facts }.
+event-task_overdue = The time box of task { $task } has run out without an answer.
+event-report_asked = You ask { $person } for condition, actions, needs.
+event-reported = { $person }. Condition: { $facts }. Actions: { $action }. Needs: { $needs }.
+event-polled = “{ $option }: any strong objections?”
+event-poll-clear = Nobody objects to “{ $option }”.
+event-poll-objection = { $person } objects to “{ $option }”.
+event-summarised = You sum up. { $problem } Known: { $known }. Not known: { $unknown }. Next: { $next }.
+event-hypothesis_stated = On the board: { $theory }.
+event-hypothesis_set_aside = Set aside on entry { $evidence }: { $theory }.
+event-option_known = A way to act is on the table: { $option }.
+event-option_card_filled = The card for “{ $option }” is filled in.
+event-change_requested = You ask for an emergency change: { $option }.
+event-change_authorised = Emergency change { $reference } is authorised: { $option }.
+event-change_refused = The change is refused, { $option }: { $reason }
+event-action_started = Under way: { $option }.
+event-action_undirected = Started without your direction: { $option }.
+event-action_declined = Declined: { $option }. They want to see shown first: { $wants }.
+event-action_finished = Done: { $option }.
+event-action_aborted = Stopped: { $option }.
+event-changes_frozen = You freeze unrelated changes.
+event-temporary_registered = Registered as temporary, ends in { $days } days: { $option }.
+event-draft_asked = You ask for a draft: { $audience }, { $stage }.
+event-draft_ready = Draft { $draft } is ready: { $audience }.
+event-message_sent = Message sent, { $status }: { $audience }.
+event-promise_missed = The update promised to { $audience } for { $time } did not come.
+event-decision_logged = Decision: { $what }. Because: { $why }.
+event-interruption = { $person }: { $why }
+event-interruption-resolver = { $person }: { $why } ({ $resolver })
+event-interruption_answered = You answer the interruption: { $reply }.
+event-interruption_lapsed = The interruption was not answered in time; they have acted on their own.
+event-monitoring_started = You watch the recovery until { $time }. Reopen if: { $reopen }.
+event-resolved = You state the incident resolved. Cause: { $cause }.
+event-problem_handed_over = Handed over to { $person } with { $count ->
+    [one] one item
+   *[other] { $count } items
+}.
+event-review_set = Review set, owner { $person }, in { $days } days.
+event-stood_down = You stand the response down, { $count ->
+    [0] nothing left over
+    [one] one leftover with an owner
+   *[other] { $count } leftovers with owners
+}.
+event-run_ended = The run is over: { $outcome }.
+
+fact = { $subject }: { $value }
+fact-unsure = { $subject }: { $value } (not sure)
+fact-nothing = nothing to tell
+
+subject-named = { $name }
+subject-tickets = tickets, { $name }
+subject-cost = loss a minute
+subject-deadline = by when it hurts
+subject-changes = recent changes
+subject-security = attack, safety, data
+subject-sentiment = talk outside
+
+value-level = { $percent } %, { $health }
+value-try-worked = one try worked
+value-try-failed = one try failed
+value-no-data = no data
+value-count = { $count }
+value-amount = { $amount }
+value-text = { $text }
+value-change = { $reference } { $name }, { $done }
+value-changes = { $list }
+value-no-changes = no recent changes
+value-clear = no sign of it
+
+report-action = { $option }
+report-action-none = nothing under way
+report-needs = go-ahead for “{ $option }”
+report-needs-none = none
+
+task-health_check = prove { $name } healthy or not
+task-test = test whether “{ $name }”
+task-assess = assess “{ $name }”
+
+impact = { $service }, { $effect }; users: { $cohorts }; where: { $place }; how many: { $users }; hurts by: { $deadline }
+not-stated = not stated
+nothing-said = nothing said
+
+cause-unstated = not stated
+cause-under_review = under review
+cause-suspected = suspected: { $name }
+cause-confirmed = confirmed: { $name }
+
+message-head = { $status } — for { $audience }, by { $channel }
+message-effect = { $service }: { $effect }.
+message-service-open = Service being established
+message-who = Affected: { $cohorts }.
+message-scope-open = We are establishing who is affected.
+message-started = Since { $time }.
+message-ended = Until { $time }.
+message-teams = At work: { $teams }.
+message-advice = What you can do: { $text }
+message-cause = Cause: { $cause }.
+message-fix_by = Repair promised by { $time }.
+message-help = Help is available from the service desk.
+message-line = “{ $text }”
+message-next = Next update by { $time }.
+message-no-next = No further update is promised.
+
+duty-accept = Accept the handover
+duty-first_message = Send the first message
+duty-promise = Update promised to { $audience }
+duty-update = Send the next update
+duty-interruption = Answer { $person }
+duty-task = Answer due from { $person }
+duty-monitoring = The monitoring time ends

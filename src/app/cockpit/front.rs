@@ -1,0 +1,198 @@
+//! The seam to the shell: what is drawn, and when to draw again.
+
+use std::time::Duration;
+
+use super::super::board::{BoardPalette, BoardScene};
+use super::super::front::{BoardTexture, Front, Screen, root_ui};
+use super::live::Live;
+use super::past;
+use super::picture;
+use super::shelf::{Briefing, cards};
+use super::store::Store;
+use crate::library::Library;
+use crate::ui::{
+    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Fields, Intent, LibraryView, OrderKind,
+    PastRunsView, ScreenView, Theme, TitleView, UiState, show,
+};
+use crate::words::Words;
+
+/// Everything behind the window.
+pub struct Cockpit {
+    pub(super) library: Library,
+    pub(super) store: Store,
+    pub(super) words: Words,
+    dark: Theme,
+    light: Theme,
+    pub(super) state: UiState,
+    pub(super) screen: Screen,
+    pub(super) live: Option<Live>,
+    pub(super) cards: LibraryView,
+    pub(super) briefing: Option<Briefing>,
+    pub(super) debrief: DebriefView,
+    pub(super) past: PastRunsView,
+    pub(super) intents: Vec<Intent>,
+    /// Something to know, shown until it is put away.
+    pub(super) notice: Option<String>,
+    pub(super) quit: bool,
+    /// Physical pixels a point, as last drawn.
+    scale: f32,
+    /// The board as last given to the engine, and where its boxes stand.
+    areas: Vec<egui::Rect>,
+}
+
+impl Cockpit {
+    /// The title screen over a library and a data folder.
+    #[must_use]
+    pub fn new(library: Library, store: Store) -> Self {
+        let state = store.state();
+        let past = PastRunsView { runs: past::rows(&library, &store), compared: None };
+        Self {
+            cards: cards(&library, &store),
+            library,
+            store,
+            words: Words::english(),
+            dark: Theme::dark(),
+            light: Theme::light(),
+            state,
+            screen: Screen::Title,
+            live: None,
+            briefing: None,
+            debrief: DebriefView::default(),
+            past,
+            intents: Vec::new(),
+            notice: None,
+            quit: false,
+            scale: 1.0,
+            areas: Vec::new(),
+        }
+    }
+
+    /// A running exercise as a still picture, with these settings.
+    #[must_use]
+    pub fn still(mut self, live: Live, colours: Colours, zoom_percent: u32) -> Self {
+        self.state.settings.colours = colours;
+        self.state.settings.zoom_percent = zoom_percent;
+        self.state.settings.motion = false;
+        self.live = Some(live);
+        self.screen = Screen::Exercise;
+        self
+    }
+
+    /// What the panels remember: for tests that look behind the window.
+    #[must_use]
+    pub fn state(&self) -> &UiState {
+        &self.state
+    }
+
+    /// The running exercise, if one runs.
+    #[must_use]
+    pub fn live(&self) -> Option<&Live> {
+        self.live.as_ref()
+    }
+
+    /// Writes into a draft as a sheet would.
+    pub fn draft(&mut self, kind: OrderKind, write: impl FnOnce(&mut Fields)) {
+        write(self.state.desk.draft(kind));
+    }
+
+    /// Queues an intent as a panel would.
+    pub fn want(&mut self, intent: Intent) {
+        self.intents.push(intent);
+    }
+
+    /// The notice at the foot of the window, which a press puts away.
+    fn foot(&mut self, ui: &mut egui::Ui) {
+        let Some(notice) = self.notice.clone() else { return };
+        let away = self.words.get("app-put-away");
+        egui::Panel::bottom("notice").show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(notice);
+                if ui.button(away).clicked() {
+                    self.notice = None;
+                }
+            });
+        });
+    }
+}
+
+impl Front for Cockpit {
+    fn show(&mut self, ctx: &egui::Context, board: Option<BoardTexture>) {
+        let zoom = self.state.settings.zoom_percent.clamp(50, 400) as f32 / 100.0;
+        ctx.set_zoom_factor(zoom);
+        self.scale = ctx.pixels_per_point();
+        let mut root = root_ui(ctx);
+        self.foot(&mut root);
+        let theme = match self.state.settings.colours {
+            Colours::Dark => &self.dark,
+            Colours::Light => &self.light,
+        };
+        let propose;
+        let view = match (self.screen, &self.live, &self.briefing) {
+            (Screen::Exercise, Some(live), _) => {
+                propose = |command: &bridgecall_core::sim::Command| live.propose(command);
+                ScreenView::Exercise(ExerciseView {
+                    docs: &live.docs,
+                    view: &live.view,
+                    propose: &propose,
+                    mode: live.sim().mode(),
+                    seed: live.sim().seed().0,
+                    pace: live.pace_view(&self.words.get("app-exam-pace"), &self.words.get("app-no-jump")),
+                    board: board.map(|board| BoardPicture { texture: board.id, areas: self.areas.clone() }),
+                    refused: live.refused.clone(),
+                    notice: live.notice.clone(),
+                })
+            }
+            (Screen::Library, ..) => ScreenView::Library(self.cards.clone()),
+            (Screen::Briefing, _, Some(briefing)) => ScreenView::Briefing(BriefingView {
+                id: briefing.id,
+                docs: &briefing.docs,
+                minutes: briefing.minutes,
+                seed: briefing.seed,
+            }),
+            (Screen::Debrief, ..) => ScreenView::Debrief(&self.debrief),
+            (Screen::PastRuns, ..) => ScreenView::PastRuns(&self.past),
+            (Screen::Settings, ..) => ScreenView::Settings,
+            _ => ScreenView::Title(TitleView {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                resumable: past::resumable(&self.past.runs),
+            }),
+        };
+        show(&mut root, &view, &mut self.state, &self.words, theme, &mut self.intents);
+    }
+
+    fn tick(&mut self, real: Duration) {
+        if let Some(live) = &mut self.live {
+            live.tick(real);
+        }
+        self.work_off();
+        let scene = self.board();
+        self.areas = scene.as_ref().map(picture::areas).unwrap_or_default();
+    }
+
+    fn board(&self) -> Option<BoardScene> {
+        let live = self.live.as_ref().filter(|_| self.screen == Screen::Exercise)?;
+        let size = self.state.board_size.filter(|_| !self.state.desk.board_table)?;
+        let palette = match self.state.settings.colours {
+            Colours::Dark => BoardPalette::DARK,
+            Colours::Light => BoardPalette::LIGHT,
+        };
+        let moving = self.state.settings.motion && !live.pace.paused;
+        let focus = self.state.desk.node;
+        Some(picture::scene(&live.view.board, &live.docs, focus, (size, self.scale), (moving, palette)))
+    }
+
+    fn wants_quit(&self) -> bool {
+        self.quit
+    }
+
+    fn needs_repaint_after(&self) -> Duration {
+        match &self.live {
+            Some(live) => live.until_next(),
+            None => Duration::MAX,
+        }
+    }
+
+    fn screen(&self) -> Screen {
+        self.screen
+    }
+}

@@ -1,0 +1,235 @@
+//! A running exercise: the journalled session, what its seat sees, the clock's hand.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use bridgecall_core::base::{Seed, SimTime};
+use bridgecall_core::journal::pace::PaceRequest;
+use bridgecall_core::journal::record::GapReason;
+use bridgecall_core::journal::{JournalError, Session};
+use bridgecall_core::plan::{Plan, play_on};
+use bridgecall_core::scenario::Content;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::event::EventKind;
+use bridgecall_core::sim::{Command, Mode, Order, Rejection, Simulation};
+use bridgecall_core::view::{Docs, Exercise, duties};
+
+use crate::library::{Library, find};
+use crate::runs::JOURNAL;
+use crate::ui::PaceView;
+
+use super::pace::{Pace, SUSPENDED};
+
+/// A jump goes at most this far, in seconds.
+const LONGEST_JUMP_S: u64 = 300;
+
+/// A running exercise.
+pub struct Live {
+    session: Session,
+    /// Where its journal lies; `None`: nothing is kept.
+    pub(super) folder: Option<PathBuf>,
+    pub(super) docs: Docs,
+    pub(super) view: Exercise,
+    pub(super) pace: Pace,
+    /// The last order was refused after all.
+    pub(super) refused: Option<Rejection>,
+    /// Something to know.
+    pub(super) notice: Option<String>,
+    shown: (SimTime, u32),
+    /// The journal could not be written: nothing more is played.
+    failed: bool,
+}
+
+impl Live {
+    /// A new run in a folder.
+    ///
+    /// # Errors
+    /// The journal cannot be made.
+    pub fn start(folder: &Path, content: Arc<Content>, seed: u64, mode: Mode) -> Result<Self, JournalError> {
+        let seat = content.scenario.seats.first().copied().unwrap_or(Seat::MajorIncidentManager);
+        let session = Session::create(&folder.join(JOURNAL), content, Seed(seed), mode, seat)?;
+        Ok(Self::of(session, Some(folder.to_owned())))
+    }
+
+    /// Takes up a run that was cut off.
+    ///
+    /// # Errors
+    /// The journal is closed, in use, damaged, or its scenario is not at hand.
+    pub fn resume(folder: &Path, library: &Library) -> Result<Self, JournalError> {
+        let path = folder.join(JOURNAL);
+        let last = path.metadata().and_then(|meta| meta.modified()).ok();
+        let away = last.and_then(|at| SystemTime::now().duration_since(at).ok()).map(|away| away.as_secs());
+        let session = Session::resume_after(&path, &find(library), away)?;
+        Ok(Self::of(session, Some(folder.to_owned())))
+    }
+
+    /// A plan played to a moment, for pictures: nothing is kept and nothing moves.
+    ///
+    /// # Errors
+    /// The journal in memory fails.
+    pub fn played(content: Arc<Content>, seed: u64, plan: &Plan, at: SimTime) -> Result<Self, JournalError> {
+        let mut session = Session::in_memory(content, Seed(seed), Mode::Practice, plan.seat);
+        play_on(&mut session, plan, Some(at), &mut Vec::new())?;
+        let mut live = Self::of(session, None);
+        live.pace.paused = true;
+        Ok(live)
+    }
+
+    fn of(session: Session, folder: Option<PathBuf>) -> Self {
+        let docs = Docs::new(session.sim().content());
+        let view = Exercise::new(&docs, session.sim().knowledge());
+        let shown = (session.sim().now(), session.sim().knowledge().last_n);
+        Self { session, folder, docs, view, pace: Pace::default(), refused: None, notice: None, shown, failed: false }
+    }
+
+    /// The run.
+    #[must_use]
+    pub fn sim(&self) -> &Simulation {
+        self.session.sim()
+    }
+
+    /// Whether an order would be taken.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn propose(&self, command: &Command) -> Result<(), Rejection> {
+        self.session.propose(&self.order_of(command))
+    }
+
+    fn order_of(&self, command: &Command) -> Order {
+        Order { seat: self.sim().seat(), command: command.clone() }
+    }
+
+    /// Gives an order. Says whether it was taken.
+    pub(super) fn give(&mut self, command: &Command) -> bool {
+        let order = self.order_of(command);
+        let given = self.session.order(&order);
+        let taken = match given {
+            Ok(done) => {
+                self.notice = None;
+                self.refused = done.err();
+                self.refused.is_none()
+            }
+            Err(error) => {
+                self.fail(&error);
+                false
+            }
+        };
+        self.look();
+        taken
+    }
+
+    /// Lets real time pass.
+    pub(super) fn tick(&mut self, real: Duration) {
+        if self.failed || self.sim().ended().is_some() {
+            return;
+        }
+        if real >= SUSPENDED && !self.pace.paused {
+            // The machine slept: the time away is journalled, not played.
+            if let Err(error) = self.session.gap(GapReason::Suspended, Some(real.as_secs())) {
+                self.fail(&error);
+            }
+            return;
+        }
+        let in_ten = self.in_ten();
+        let seconds = self.pace.pass(real, in_ten);
+        if seconds > 0 {
+            let to = self.sim().now() + seconds;
+            if let Err(error) = self.session.advance(to) {
+                self.fail(&error);
+            }
+            self.look();
+        }
+    }
+
+    /// Jumps to the next thing that the seat must see, never past a promise or a duty.
+    pub(super) fn jump(&mut self) {
+        let start = self.sim().now();
+        if !self.docs.clock.pace_at(start).jumps {
+            return;
+        }
+        let mut limit = start + LONGEST_JUMP_S;
+        for duty in duties(&self.docs, self.sim().knowledge()) {
+            // Half a minute before a duty there is still time to do it.
+            let before = SimTime(duty.due.0.saturating_sub(30));
+            if before > start {
+                limit = limit.min(before);
+            } else if duty.due > start {
+                limit = limit.min(duty.due);
+            }
+        }
+        while self.sim().now() < limit && self.sim().ended().is_none() {
+            let known = self.sim().knowledge().log.len();
+            let left = limit.since(self.sim().now());
+            if let Err(error) = self.session.advance_until_seen(left) {
+                self.fail(&error);
+                break;
+            }
+            // A figure on a screen that moved a little is no reason to stop.
+            let news = &self.sim().knowledge().log[known..];
+            if news.iter().any(|event| !matches!(event.kind, EventKind::Shown { .. })) {
+                break;
+            }
+        }
+        self.look();
+    }
+
+    /// Stops the clock, lets it run, changes its speed; the core refuses in an exam.
+    pub(super) fn request(&mut self, request: PaceRequest) {
+        match self.session.pace(request) {
+            Ok(()) => match request {
+                PaceRequest::Pause => self.pace.paused = true,
+                PaceRequest::Continue => self.pace.paused = false,
+                PaceRequest::Speed(tenths) => self.pace.speed = u32::try_from(tenths).unwrap_or(10).clamp(1, 100),
+            },
+            Err(no) => self.refused = Some(no),
+        }
+    }
+
+    /// Closes the journal of a run that has ended.
+    ///
+    /// # Errors
+    /// The journal cannot be written.
+    pub(super) fn close(&mut self) -> Result<(), JournalError> {
+        self.session.close().map(drop)
+    }
+
+    fn in_ten(&self) -> u64 {
+        self.docs.clock.pace_at(self.sim().now()).in_ten
+    }
+
+    /// Real time until the next second is due.
+    pub(super) fn until_next(&self) -> Duration {
+        if self.failed || self.sim().ended().is_some() {
+            return Duration::MAX;
+        }
+        self.pace.until_next(self.in_ten())
+    }
+
+    /// The pace as the top bar shows it.
+    pub(super) fn pace_view(&self, fixed: &str, no_jump: &str) -> PaceView {
+        let here = self.docs.clock.pace_at(self.sim().now());
+        PaceView {
+            paused: self.pace.paused,
+            speed: self.pace.speed,
+            in_ten: here.in_ten,
+            fixed: (self.sim().mode() == Mode::Exam).then(|| fixed.to_owned()),
+            no_jump: (!here.jumps).then(|| no_jump.to_owned()),
+        }
+    }
+
+    fn look(&mut self) {
+        let seen = (self.sim().now(), self.sim().knowledge().last_n);
+        if seen != self.shown {
+            self.shown = seen;
+            self.view.refresh(&self.docs, self.session.sim().knowledge());
+        }
+    }
+
+    fn fail(&mut self, error: &JournalError) {
+        self.failed = true;
+        self.pace.paused = true;
+        self.notice = Some(error.to_string());
+    }
+}

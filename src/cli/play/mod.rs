@@ -1,0 +1,32 @@
+//! `play --stdio`: one JSON object a line, in and out.
+//!
+//! * `lines`: what can come in. * `schema`: what every order looks like. * `talk`: the conversation.
+
+mod lines;
+mod schema;
+mod talk;
+
+use std::sync::Arc;
+
+use bridgecall_core::base::Seed;
+use bridgecall_core::journal::Session;
+
+use crate::library::{Library, open};
+
+use super::args::Play;
+use super::failure::Failure;
+use super::run::folder;
+
+pub(super) fn play(library: &Library, args: &Play) -> Result<(), Failure> {
+    let opened = open(library, &args.scenario)?;
+    let content = Arc::clone(&opened.content);
+    let (seed, mode) = (Seed(args.seed), args.mode.into());
+    let session = match &args.out {
+        Some(out) => {
+            Session::create(&folder(out, false)?.join(crate::runs::JOURNAL), content, seed, mode, args.seat)?
+        }
+        None => Session::in_memory(content, seed, mode, args.seat),
+    };
+    let keep_in = args.out.as_deref().map(|out| (library, out));
+    talk::talk(session, std::io::stdin().lock(), std::io::stdout().lock(), keep_in)
+}

@@ -1,0 +1,194 @@
+//! A player who gives every order there is, with every name that the scenario holds.
+
+use bridgecall_core::base::{Id, SimTime};
+use bridgecall_core::plan::Played;
+use bridgecall_core::scenario::model::{HandoverFact, Risk, Scenario};
+use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, Priority, RecordItem, Reply, Task, Topic};
+use bridgecall_core::sim::message::{Audience, Effect, Message, Residual, Stage, Status};
+use bridgecall_core::sim::{Command, Simulation};
+
+use super::bend::{card, message};
+use super::give;
+
+const TOPICS: [Topic; 6] =
+    [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
+const STATUSES: [Status; 5] =
+    [Status::Investigating, Status::Identified, Status::Monitoring, Status::Resolved, Status::Correction];
+const REPLIES: [Reply; 6] =
+    [Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield];
+
+/// Which orders a player keeps back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// None.
+    Everything,
+    /// What takes something back, and what ends the run until it is nearly over.
+    Patient,
+    /// As `Patient`, and nothing that has a team carry something out.
+    HandsOff,
+}
+
+fn words() -> String {
+    "We look at every side of it at once".to_owned()
+}
+
+/// Every order of a minute. Never `Abandon`, which would prove nothing.
+pub fn orders(sim: &Simulation, kind: Kind, last: bool) -> Vec<Command> {
+    let scenario = &sim.content().scenario;
+    let mut orders = vec![Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() }];
+    questions(scenario, &mut orders);
+    people(scenario, &mut orders);
+    work(sim, kind, &mut orders);
+    told(sim, &mut orders);
+    if kind == Kind::Everything || last {
+        closing(scenario, &mut orders);
+    }
+    if kind != Kind::Everything {
+        orders.retain(|one| !matches!(one, Command::Release { .. } | Command::Abort { .. } | Command::Reject { .. }));
+    }
+    if kind == Kind::HandsOff {
+        orders.retain(|one| !matches!(one, Command::Direct { .. }));
+    }
+    orders
+}
+
+fn questions(scenario: &Scenario, orders: &mut Vec<Command>) {
+    let sources = scenario.people.iter().map(|one| one.id).chain(scenario.monitors.iter().map(|one| one.id));
+    for whom in sources {
+        orders.extend(TOPICS.map(|about| Command::Ask { whom, about }));
+        orders.push(Command::VerifyRecovery { source: whom });
+    }
+    for service in &scenario.services {
+        let cohorts = service.cohorts.iter().map(|cohort| cohort.id).collect();
+        let impact = Impact {
+            service: Some(service.id),
+            effect: Some(Effect::Degraded),
+            cohorts,
+            place: words(),
+            users: Some(service.cohorts.iter().map(|cohort| cohort.users).sum()),
+            deadline: words(),
+        };
+        orders.push(Command::StateImpact(impact));
+    }
+    for priority in [Priority::P1, Priority::P2, Priority::P3, Priority::P4] {
+        orders.push(Command::Declare { priority, reason: words() });
+    }
+    orders.extend(scenario.people.iter().map(|one| Command::Reject { reason: words(), route_to: one.id }));
+    for priority in [Priority::P3, Priority::P4, Priority::P2, Priority::P1] {
+        orders.push(Command::Reclassify { priority, reason: words() });
+    }
+    orders.push(Command::OpenBridge);
+}
+
+fn people(scenario: &Scenario, orders: &mut Vec<Command>) {
+    for person in scenario.people.iter().map(|one| one.id) {
+        for role in [Appointment::CommunicationsLead, Appointment::Scribe] {
+            orders.push(Command::Appoint { role, person });
+        }
+        orders.push(Command::Page { person });
+        orders.push(Command::RePage { person });
+        orders.push(Command::Escalate { over: person, reason: words() });
+        orders.push(Command::AskReport { person });
+        let tests = scenario.hypotheses.iter().map(|one| Task::Test(one.id));
+        let parts = scenario.components.iter().map(|one| Task::HealthCheck(one.id));
+        let assess = scenario.options.iter().map(|one| Task::Assess(one.id));
+        orders.extend(tests.chain(parts).chain(assess).map(|task| Command::AssignTask { person, task, box_s: 300 }));
+    }
+    orders.extend(scenario.people.iter().map(|one| Command::Release { person: one.id }));
+}
+
+fn work(sim: &Simulation, kind: Kind, orders: &mut Vec<Command>) {
+    let scenario = &sim.content().scenario;
+    let evidence = sim.knowledge().last_n;
+    orders.push(Command::Summarise {
+        problem: words(),
+        known: vec!["Something is wrong".to_owned(), "Somebody is hurt by it".to_owned()],
+        unknown: vec!["Nearly everything else".to_owned()],
+        next: "Every step that there is".to_owned(),
+    });
+    for hypothesis in scenario.hypotheses.iter().map(|one| one.id) {
+        orders.push(Command::StateHypothesis { hypothesis });
+        if kind == Kind::Everything {
+            orders.push(Command::SetAside { hypothesis, evidence });
+        }
+    }
+    for option in scenario.options.iter().map(|one| one.id) {
+        orders.push(Command::FillOptionCard { option, card: card(Risk::High) });
+        orders.push(Command::Poll { option });
+        orders.push(Command::RequestChange { option });
+        orders.push(Command::Direct { option });
+        orders.push(Command::Abort { option });
+    }
+    orders.push(Command::FreezeChanges);
+}
+
+fn told(sim: &Simulation, orders: &mut Vec<Command>) {
+    let scenario = &sim.content().scenario;
+    for audience in Audience::ALL {
+        for stage in [Stage::Initial, Stage::Update, Stage::Resolution] {
+            orders.push(Command::AskDraft { audience, stage });
+        }
+        for status in STATUSES {
+            for service in &scenario.services {
+                let cohorts = service.cohorts.iter().map(|cohort| cohort.id).collect();
+                let told = Message {
+                    service: Some(service.id),
+                    cohorts,
+                    scope_open: false,
+                    started: sim.knowledge().first_report,
+                    ended: Some(sim.now()),
+                    advice: scenario.advice.first().map(|one| one.id),
+                    next_update: Some(sim.now() + 60),
+                    residual: Some(Residual::Backlog),
+                    ..message(audience, status, None, Some(Effect::Degraded), "We are on it.")
+                };
+                orders.push(Command::SendMessage(told));
+            }
+        }
+    }
+    orders.extend(sim.knowledge().drafts.keys().map(|draft| Command::ApproveDraft { draft: *draft }));
+    orders.push(Command::LogDecision { what: "All that can be done".to_owned(), why: words() });
+    for interruption in sim.knowledge().interruptions.keys() {
+        orders.extend(REPLIES.map(|reply| Command::AnswerInterruption { interruption: *interruption, reply }));
+    }
+}
+
+fn closing(scenario: &Scenario, orders: &mut Vec<Command>) {
+    orders.push(Command::StartMonitoring { for_s: 300, reopen_if: words() });
+    orders.push(Command::Resolve { cause: CauseClaim::UnderReview });
+    let record = vec![
+        RecordItem::Timeline,
+        RecordItem::Evidence,
+        RecordItem::Tests,
+        RecordItem::RuledOut,
+        RecordItem::TemporaryChanges,
+        RecordItem::RecurrenceRisk,
+        RecordItem::ReDeclareTrigger,
+        RecordItem::Cause,
+    ];
+    for to in scenario.people.iter().map(|one| one.id) {
+        let record = record.clone();
+        orders.push(Command::HandOverProblem { to, record, cause: CauseClaim::UnderReview });
+        orders.push(Command::SetReview { owner: to, in_days: 3 });
+    }
+    let register = |option: Id| Command::RegisterTemporary { option, ends_in_days: 3 };
+    orders.extend(scenario.options.iter().map(|one| register(one.id)));
+    let owner = scenario.briefing.handover.from;
+    orders.push(Command::StandDown { thanks: true, leftovers: vec![(words(), owner)] });
+}
+
+/// Gives them all, every minute, until the run ends.
+pub fn play(sim: &mut Simulation, kind: Kind) -> Played {
+    let mut log = Vec::new();
+    let limit = sim.content().scenario.clock.limit_s;
+    while sim.ended().is_none() {
+        let last = sim.now().0 + 180 >= limit;
+        for command in orders(sim, kind, last) {
+            let now = sim.now();
+            give(sim, now, command, &mut log);
+        }
+        let next = SimTime(sim.now().0 + 60);
+        sim.advance(next);
+    }
+    log
+}

@@ -1,0 +1,13 @@
+//! Kept runs: a folder with the journal and what follows from it.
+//!
+//! ```text
+//! <run>/journal.jsonl  events.jsonl  assessment.json  debrief.html      (the window adds desk.json: unsent drafts)
+//! ```
+//!
+//! * `replay`: reads a journal and plays it again. * `keep`: writes what follows when a run closes.
+
+mod keep;
+mod replay;
+
+pub use keep::{DEBRIEF, FILES, JOURNAL, document_in, keep};
+pub use replay::{Replayed, RunError, assessment, content_of, debrief_of, document, replayed};

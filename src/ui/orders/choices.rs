@@ -1,0 +1,49 @@
+//! What can be chosen in the fields of a sheet.
+
+use bridgecall_core::base::Id;
+use bridgecall_core::scenario::model::CastRole;
+use bridgecall_core::sim::command::Appointment;
+
+use super::super::cx::Cx;
+use super::super::view::ExerciseView;
+use super::kind::OrderKind;
+
+/// So many recent entries can be named as evidence.
+const EVIDENCE: usize = 40;
+
+/// Plain choices with their words.
+pub(super) fn words<T: Copy + serde::Serialize>(cx: &Cx<'_>, prefix: &str, choices: &[T]) -> Vec<(T, String)> {
+    choices.iter().map(|one| (*one, cx.word(prefix, one))).collect()
+}
+
+pub(super) fn sources(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
+    let people = ex.docs.contacts.iter().map(|one| (one.id, format!("{}, {}", one.name, one.title)));
+    let monitors = ex.docs.monitors.iter();
+    let monitors = monitors.map(|one| (one.id, cx.say_with("source-monitor", &[("name", one.name.as_str().into())])));
+    people.chain(monitors).collect()
+}
+
+/// The people for whom an order of that kind makes sense; the rules say the rest.
+pub(super) fn people(ex: &ExerciseView<'_>, kind: OrderKind, appointed: Option<Appointment>) -> Vec<(Id, String)> {
+    let fits = |role: CastRole| match (kind, appointed) {
+        (OrderKind::Appoint, Some(Appointment::Scribe)) => role == CastRole::Scribe,
+        (OrderKind::Appoint, Some(Appointment::CommunicationsLead)) => role == CastRole::CommunicationsLead,
+        (OrderKind::AssignTask, _) => matches!(role, CastRole::Resolver | CastRole::SupplierDutyManager),
+        _ => role != CastRole::User,
+    };
+    let people = ex.view.bridge.people.iter().filter(|one| fits(one.role));
+    people.map(|one| (one.id, format!("{}, {}", one.name, one.title))).collect()
+}
+
+pub(super) fn options(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
+    ex.view.record.options.iter().map(|one| (one.option.id, one.option.name.clone())).collect()
+}
+
+pub(super) fn theories(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
+    ex.view.record.theories.iter().map(|one| (one.id, one.name.clone())).collect()
+}
+
+pub(super) fn evidence(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(u32, String)> {
+    let recent = ex.view.log.inbox.iter().rev().take(EVIDENCE);
+    recent.map(|entry| (entry.n, format!("{} {}", entry.clock, cx.phrase(&entry.phrase)))).collect()
+}

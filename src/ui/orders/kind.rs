@@ -1,0 +1,244 @@
+//! The orders of the seat, grouped as a Manager thinks of them.
+
+use serde::{Deserialize, Serialize};
+
+use bridgecall_core::sim::Command;
+use bridgecall_core::view::key_of;
+
+use super::fields::Field;
+
+/// A kind of order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each stands for the command of the same name, documented there")]
+pub enum OrderKind {
+    AcceptHandover,
+    Ask,
+    StateImpact,
+    Declare,
+    Reject,
+    Reclassify,
+    OpenBridge,
+    Appoint,
+    Page,
+    RePage,
+    Escalate,
+    Release,
+    AssignTask,
+    AskReport,
+    Poll,
+    Summarise,
+    StateHypothesis,
+    SetAside,
+    FillOptionCard,
+    RequestChange,
+    Direct,
+    Abort,
+    FreezeChanges,
+    AskDraft,
+    ApproveDraft,
+    SendMessage,
+    LogDecision,
+    AnswerInterruption,
+    VerifyRecovery,
+    StartMonitoring,
+    Resolve,
+    HandOverProblem,
+    SetReview,
+    RegisterTemporary,
+    StandDown,
+    Abandon,
+}
+
+/// A group of orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// Take it, ask, decide.
+    Validate,
+    /// Who is there.
+    People,
+    /// What is done about it.
+    Work,
+    /// What is told to whom.
+    Tell,
+    /// Recovery, resolution, closure.
+    Close,
+}
+
+impl Group {
+    /// All of them, in the order of an incident.
+    pub const ALL: [Self; 5] = [Self::Validate, Self::People, Self::Work, Self::Tell, Self::Close];
+}
+
+impl OrderKind {
+    /// All of them, group by group.
+    pub const ALL: [Self; 36] = [
+        Self::AcceptHandover,
+        Self::Ask,
+        Self::StateImpact,
+        Self::Declare,
+        Self::Reject,
+        Self::Reclassify,
+        Self::OpenBridge,
+        Self::Appoint,
+        Self::Page,
+        Self::RePage,
+        Self::Escalate,
+        Self::Release,
+        Self::AskReport,
+        Self::Summarise,
+        Self::AnswerInterruption,
+        Self::AssignTask,
+        Self::StateHypothesis,
+        Self::SetAside,
+        Self::FillOptionCard,
+        Self::Poll,
+        Self::RequestChange,
+        Self::Direct,
+        Self::Abort,
+        Self::FreezeChanges,
+        Self::SendMessage,
+        Self::AskDraft,
+        Self::ApproveDraft,
+        Self::LogDecision,
+        Self::VerifyRecovery,
+        Self::StartMonitoring,
+        Self::Resolve,
+        Self::HandOverProblem,
+        Self::SetReview,
+        Self::RegisterTemporary,
+        Self::StandDown,
+        Self::Abandon,
+    ];
+
+    /// Its name's key in the locale files.
+    #[must_use]
+    pub fn key(self) -> String {
+        key_of("order", &self)
+    }
+
+    /// The key of the sentence that says what it is for.
+    #[must_use]
+    pub fn help_key(self) -> String {
+        key_of("help", &self)
+    }
+
+    /// Where it belongs.
+    #[must_use]
+    pub fn group(self) -> Group {
+        match self {
+            Self::AcceptHandover
+            | Self::Ask
+            | Self::StateImpact
+            | Self::Declare
+            | Self::Reject
+            | Self::Reclassify => Group::Validate,
+            Self::OpenBridge
+            | Self::Appoint
+            | Self::Page
+            | Self::RePage
+            | Self::Escalate
+            | Self::Release
+            | Self::AskReport
+            | Self::Summarise
+            | Self::AnswerInterruption => Group::People,
+            Self::AssignTask
+            | Self::Poll
+            | Self::StateHypothesis
+            | Self::SetAside
+            | Self::FillOptionCard
+            | Self::RequestChange
+            | Self::Direct
+            | Self::Abort
+            | Self::FreezeChanges => Group::Work,
+            Self::AskDraft | Self::ApproveDraft | Self::SendMessage | Self::LogDecision => Group::Tell,
+            Self::VerifyRecovery
+            | Self::StartMonitoring
+            | Self::Resolve
+            | Self::HandOverProblem
+            | Self::SetReview
+            | Self::RegisterTemporary
+            | Self::StandDown
+            | Self::Abandon => Group::Close,
+        }
+    }
+
+    /// What its sheet asks for.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Self::AcceptHandover => &[Field::ReadBack],
+            Self::Ask => &[Field::Source, Field::Topic],
+            Self::StateImpact => &[Field::Impact],
+            Self::Declare => &[Field::MajorPriority, Field::Reason],
+            Self::Reject => &[Field::RouteTo, Field::Reason],
+            Self::Reclassify => &[Field::Priority, Field::Reason],
+            Self::OpenBridge | Self::FreezeChanges | Self::Abandon => &[],
+            Self::Appoint => &[Field::Role, Field::Person],
+            Self::Page | Self::RePage | Self::Release | Self::AskReport => &[Field::Person],
+            Self::Escalate => &[Field::Person, Field::Reason],
+            Self::AssignTask => &[Field::Person, Field::Work, Field::TimeBox],
+            Self::Poll | Self::RequestChange | Self::Direct | Self::Abort => &[Field::Option],
+            Self::Summarise => &[Field::Summary],
+            Self::StateHypothesis => &[Field::Theory],
+            Self::SetAside => &[Field::Theory, Field::Evidence],
+            Self::FillOptionCard => &[Field::Option, Field::Card],
+            Self::AskDraft => &[Field::Audience, Field::Stage],
+            Self::ApproveDraft => &[Field::Draft],
+            Self::SendMessage => &[Field::Message],
+            Self::LogDecision => &[Field::What, Field::Reason],
+            Self::AnswerInterruption => &[Field::Interruption, Field::Reply],
+            Self::VerifyRecovery => &[Field::Source],
+            Self::StartMonitoring => &[Field::Minutes, Field::ReopenIf],
+            Self::Resolve => &[Field::Cause],
+            Self::HandOverProblem => &[Field::Person, Field::RecordItems, Field::Cause],
+            Self::SetReview => &[Field::Person, Field::Days],
+            Self::RegisterTemporary => &[Field::Option, Field::Days],
+            Self::StandDown => &[Field::Thanks, Field::Leftovers],
+        }
+    }
+
+    /// The kind of a command.
+    #[must_use]
+    pub fn of(command: &Command) -> Self {
+        match command {
+            Command::AcceptHandover { .. } => Self::AcceptHandover,
+            Command::Ask { .. } => Self::Ask,
+            Command::StateImpact(_) => Self::StateImpact,
+            Command::Declare { .. } => Self::Declare,
+            Command::Reject { .. } => Self::Reject,
+            Command::Reclassify { .. } => Self::Reclassify,
+            Command::OpenBridge => Self::OpenBridge,
+            Command::Appoint { .. } => Self::Appoint,
+            Command::Page { .. } => Self::Page,
+            Command::RePage { .. } => Self::RePage,
+            Command::Escalate { .. } => Self::Escalate,
+            Command::Release { .. } => Self::Release,
+            Command::AssignTask { .. } => Self::AssignTask,
+            Command::AskReport { .. } => Self::AskReport,
+            Command::Poll { .. } => Self::Poll,
+            Command::Summarise { .. } => Self::Summarise,
+            Command::StateHypothesis { .. } => Self::StateHypothesis,
+            Command::SetAside { .. } => Self::SetAside,
+            Command::FillOptionCard { .. } => Self::FillOptionCard,
+            Command::RequestChange { .. } => Self::RequestChange,
+            Command::Direct { .. } => Self::Direct,
+            Command::Abort { .. } => Self::Abort,
+            Command::FreezeChanges => Self::FreezeChanges,
+            Command::AskDraft { .. } => Self::AskDraft,
+            Command::ApproveDraft { .. } => Self::ApproveDraft,
+            Command::SendMessage(_) => Self::SendMessage,
+            Command::LogDecision { .. } => Self::LogDecision,
+            Command::AnswerInterruption { .. } => Self::AnswerInterruption,
+            Command::VerifyRecovery { .. } => Self::VerifyRecovery,
+            Command::StartMonitoring { .. } => Self::StartMonitoring,
+            Command::Resolve { .. } => Self::Resolve,
+            Command::HandOverProblem { .. } => Self::HandOverProblem,
+            Command::SetReview { .. } => Self::SetReview,
+            Command::RegisterTemporary { .. } => Self::RegisterTemporary,
+            Command::StandDown { .. } => Self::StandDown,
+            Command::Abandon => Self::Abandon,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the seat does in the first five minutes, to be ticked off; and which keys there are.
+
+use egui::{ScrollArea, Ui};
+
+use super::super::cx::Cx;
+use super::super::intent::Intent;
+use super::super::orders::OrderKind;
+use super::super::state::UiState;
+use super::super::view::ExerciseView;
+use super::super::widgets::{button, heading, note, tick};
+
+/// The orders that the first minutes need, to open from here.
+const FIRST: [OrderKind; 7] = [
+    OrderKind::AcceptHandover,
+    OrderKind::Ask,
+    OrderKind::StateImpact,
+    OrderKind::Declare,
+    OrderKind::Reject,
+    OrderKind::OpenBridge,
+    OrderKind::SendMessage,
+];
+
+pub(in super::super) fn guide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
+    ScrollArea::vertical().id_salt("guide").auto_shrink([false, false]).show(ui, |ui| {
+        ui.heading(cx.say("guide-title"));
+        note(ui, cx.theme, cx.say("guide-about"));
+        let steps = &ex.docs.first_five_minutes;
+        state.desk.steps.resize(steps.len(), false);
+        for (index, step) in steps.iter().enumerate() {
+            let full = cx.say_with("guide-step", &[("number", (index + 1).into()), ("step", step.into())]);
+            if tick(ui, &format!("{}. {step}", index + 1), &full, &mut state.desk.steps[index]) {
+                cx.want(Intent::SaveDesk);
+            }
+        }
+        handover(ui, cx, ex);
+        heading(ui, cx.theme, &cx.say("guide-orders"));
+        ui.horizontal_wrapped(|ui| {
+            for kind in FIRST {
+                let title = cx.say(&kind.key());
+                let full = cx.say_with("guide-open", &[("order", (&title).into())]);
+                if button(ui, title, &full).clicked() {
+                    state.desk.open_sheet(kind);
+                }
+            }
+        });
+        heading(ui, cx.theme, &cx.say("guide-keys"));
+        for key in ["keys-palette", "keys-pause", "keys-jump", "keys-panels", "keys-read", "keys-escape"] {
+            ui.label(cx.say(key));
+        }
+    });
+}
+
+/// What the desk brought, once it has.
+fn handover(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
+    heading(ui, cx.theme, &cx.say("handover-title"));
+    let Some(handover) = &ex.view.handover else {
+        note(ui, cx.theme, cx.say("handover-none"));
+        return;
+    };
+    let from =
+        cx.say_with("handover-from", &[("name", (&handover.from).into()), ("clock", (&handover.clock).into())]);
+    ui.label(from);
+    egui::Grid::new("handover").num_columns(2).striped(true).show(ui, |ui| {
+        for (fact, text) in &handover.facts {
+            ui.label(egui::RichText::new(cx.word("fact", fact)).color(cx.theme.muted));
+            let text = text.clone().unwrap_or_else(|| cx.say("handover-missing"));
+            ui.add(egui::Label::new(text).wrap());
+            ui.end_row();
+        }
+    });
+}

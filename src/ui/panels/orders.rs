@@ -1,0 +1,45 @@
+//! Every order there is, group by group, or the sheet of the one that is being filled in.
+
+use egui::{ScrollArea, Ui};
+
+use super::super::cx::Cx;
+use super::super::intent::Intent;
+use super::super::orders::{Group, OrderKind, sheet, state_refusal};
+use super::super::state::UiState;
+use super::super::view::ExerciseView;
+use super::super::widgets::{describe, heading, note, row};
+
+pub(in super::super) fn orders(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
+    if let Some(kind) = state.desk.sheet {
+        sheet(ui, cx, ex, state, kind);
+        return;
+    }
+    ScrollArea::vertical().id_salt("orders").auto_shrink([false, false]).show(ui, |ui| {
+        note(ui, cx.theme, cx.say("orders-about"));
+        for group in Group::ALL {
+            heading(ui, cx.theme, &cx.word("group", &group));
+            for kind in OrderKind::ALL.into_iter().filter(|kind| kind.group() == group) {
+                item(ui, cx, ex, state, kind);
+            }
+        }
+    });
+}
+
+fn item(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, kind: OrderKind) {
+    let draft = state.desk.drafts.get(&kind);
+    let refusal = state_refusal(kind, &draft.cloned().unwrap_or_default(), ex.docs, ex.propose);
+    let begun = draft.is_some();
+    let title = cx.say(&kind.key());
+    let colour = if refusal.is_some() { cx.theme.muted } else { cx.theme.text };
+    let why = refusal.map(|no| no.reason).or_else(|| begun.then(|| cx.say("orders-draft"))).unwrap_or_default();
+    let full = cx.say_with("orders-open", &[("order", (&title).into())]);
+    let cells = [(170.0, title.as_str(), colour), (0.0, why.as_str(), cx.theme.muted)];
+    let response = row(ui, cx.theme, &cells, &full, false, begun);
+    let help = cx.say(&kind.help_key());
+    describe(&response, if why.is_empty() { &help } else { &why });
+    let hover = if why.is_empty() { help } else { format!("{help}\n{why}") };
+    if response.on_hover_text(hover).clicked() {
+        state.desk.open_sheet(kind);
+        cx.want(Intent::SaveDesk);
+    }
+}

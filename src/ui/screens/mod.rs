@@ -1,0 +1,19 @@
+//! The screens, a file each.
+
+mod briefing;
+mod confirm;
+mod debrief;
+mod debrief_parts;
+mod exercise;
+mod library;
+mod past_runs;
+mod settings;
+mod title;
+
+pub(super) use briefing::briefing;
+pub(super) use debrief::debrief;
+pub(super) use exercise::exercise;
+pub(super) use library::library;
+pub(super) use past_runs::past_runs;
+pub(super) use settings::settings;
+pub(super) use title::title;

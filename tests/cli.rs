@@ -1,0 +1,22 @@
+//! The built program against its contract: every command, stream, exit code and document.
+
+#[path = "cli/checking.rs"]
+mod checking;
+#[path = "cli/cut_off.rs"]
+mod cut_off;
+#[path = "cli/journals.rs"]
+mod journals;
+#[path = "cli/pipes.rs"]
+mod pipes;
+#[path = "cli/playing.rs"]
+mod playing;
+#[path = "cli/running.rs"]
+mod running;
+#[path = "cli/support.rs"]
+mod support;
+#[path = "cli/sweeping.rs"]
+mod sweeping;
+#[path = "cli/talking.rs"]
+mod talking;
+#[path = "cli/usage.rs"]
+mod usage;
