@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
 use crate::scoring::Assessment;
-use crate::sim::{Event, EventKind, Simulation};
+use crate::sim::{EventKind, Simulation};
 
 use super::report::{Entry, Lane, PhaseLine};
 use super::tell::tell;
@@ -82,7 +82,7 @@ pub(super) fn entries(run: &Simulation, assessment: &Assessment, borders: Border
     let scenario = &run.content().scenario;
     let phases: Vec<Id> = run.content().rubric.phases.iter().map(|phase| phase.id).collect();
     let shown = run.events().iter().filter(|event| is_told(&event.kind) || cited.contains(&event.n));
-    let entry = |event: &std::sync::Arc<Event>| Entry {
+    let entry = |event: &crate::sim::Logged| Entry {
         n: event.n,
         t: event.t,
         clock: scenario.clock.at(event.t),

@@ -1,14 +1,12 @@
 //! From events to the assessment.
 
-use std::sync::Arc;
-
 use crate::base::{Digest, Id, Seed};
 use crate::journal::Sealed;
 use crate::scenario::Content;
 use crate::scenario::model::Seat;
 use crate::scenario::rubric::{Deduction, Gate, Objective, Phase};
-use crate::sim::event::{Event, Outcome};
-use crate::sim::{Mode, RULES_VERSION};
+use crate::sim::event::Outcome;
+use crate::sim::{Logged, Mode, RULES_VERSION};
 
 use super::assessment::{Assessment, DeductionResult, GateResult, ObjectiveResult, PhaseResult};
 use super::measures::{Measured, measure};
@@ -32,17 +30,17 @@ pub struct RunFacts {
 
 /// Scores a run.
 #[must_use]
-pub fn assess(content: &Content, events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+pub fn assess(content: &Content, events: &[Logged], facts: &RunFacts) -> Assessment {
     assess_as(content, [content.scenario_digest(), content.rubric_digest()], events, facts)
 }
 
 /// Like [`assess`], with the content's digests worked out before: for sweeps.
 #[must_use]
-pub fn assess_sealed(sealed: &Sealed, events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+pub fn assess_sealed(sealed: &Sealed, events: &[Logged], facts: &RunFacts) -> Assessment {
     assess_as(sealed.content(), [sealed.scenario_digest(), sealed.rubric_digest()], events, facts)
 }
 
-fn assess_as(content: &Content, digests: [Digest; 2], events: &[Arc<Event>], facts: &RunFacts) -> Assessment {
+fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: &RunFacts) -> Assessment {
     let [scenario_digest, rubric_digest] = digests;
     let record = Record::new(content, events);
     let rubric = &content.rubric;

@@ -46,9 +46,7 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
         "retried_disproved" => retried_disproved(record),
         "unauthorised_changes" => unauthorised_changes(record),
         "destructive_without_card" => destructive_without_card(record),
-        "jargon_to_users" => {
-            each(record.user_messages().filter(|(_, message)| wording::jargon(record, &message.line)))
-        }
+        "jargon_to_users" => each(record.user_messages().filter(|(event, _)| record.has_jargon(event))),
         "takeovers_lapsed" => takeovers_lapsed(record),
         "needless_harm" => needless_harm(record),
         _ => Vec::new(),

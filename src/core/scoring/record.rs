@@ -1,11 +1,11 @@
 //! The events of a run, with the questions that measures ask of them.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{ActionOption, Scenario, Verdict};
 use crate::scenario::{Content, Policy};
+use crate::sim::Logged;
 use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
 use crate::sim::message::{Audience, Message};
 
@@ -17,14 +17,15 @@ pub struct Record<'a> {
     /// What was played.
     pub content: &'a Content,
     /// Everything that happened, in order.
-    pub events: &'a [Arc<Event>],
+    pub events: &'a [Logged],
     /// What people did and said: without the world's own moves and the screens' figures, which are
     /// most of a run and which no measure asks for.
     told: Vec<&'a Event>,
     duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
     pub(super) truth: Truth,
-    pub(super) jargon: Jargon,
+    /// The messages to users that users do not understand, by event.
+    jargon: Vec<u32>,
 }
 
 /// One stretch of an action: from its start to its end.
@@ -45,18 +46,17 @@ pub struct Deed<'a> {
 impl<'a> Record<'a> {
     /// A record of a run.
     #[must_use]
-    pub fn new(content: &'a Content, events: &'a [Arc<Event>]) -> Self {
-        let told: Vec<&Event> = events.iter().map(Arc::as_ref).filter(|event| is_told(&event.kind)).collect();
+    pub fn new(content: &'a Content, events: &'a [Logged]) -> Self {
+        let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
+        told.extend(events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)));
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
-        Self {
-            content,
-            events,
-            told,
-            duty,
-            truth: Truth::of(&content.scenario, events),
-            jargon: Jargon::new(content),
-        }
+        let truth = Truth::of(&content.scenario, events);
+        let mut record = Self { content, events, told, duty, truth, jargon: Vec::new() };
+        let jargon = Jargon::new(content);
+        let unclear = record.user_messages().filter(|(_, message)| jargon.is_in(&message.line));
+        record.jargon = unclear.map(|(event, _)| event.n).collect();
+        record
     }
 
     /// The scenario.
@@ -135,6 +135,11 @@ impl<'a> Record<'a> {
     /// Messages that users or customers could read.
     pub fn user_messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.messages().filter(|(_, message)| reads_as_user(message.audience))
+    }
+
+    /// Whether a message to users speaks as users do not.
+    pub(super) fn has_jargon(&self, event: &Event) -> bool {
+        self.jargon.contains(&event.n)
     }
 
     /// Every answer that told something: event, who told it, the facts.

@@ -1,11 +1,11 @@
 //! How well each cohort really was served: what claims are held against.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::sim::event::{Event, EventKind};
+use crate::sim::Logged;
+use crate::sim::event::EventKind;
 
 /// Users are hurt below this level, in permille.
 const HURT_BELOW: u64 = 950;
@@ -20,7 +20,7 @@ pub(super) struct Truth {
 }
 
 impl Truth {
-    pub(super) fn of(scenario: &Scenario, events: &[Arc<Event>]) -> Self {
+    pub(super) fn of(scenario: &Scenario, events: &[Logged]) -> Self {
         let mut levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>> = BTreeMap::new();
         for service in &scenario.services {
             for cohort in &service.cohorts {

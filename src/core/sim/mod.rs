@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod command;
 pub mod event;
 pub mod knowledge;
+mod log;
 pub mod message;
 mod mode;
 mod particulars;
@@ -18,6 +19,7 @@ pub mod world;
 
 pub use command::{Command, Order};
 pub use event::{Event, EventKind};
+pub use log::Logged;
 pub use message::Message;
 pub use mode::Mode;
 pub use rejection::Rejection;

@@ -9,6 +9,7 @@ use crate::scenario::model::Seat;
 use super::command::Order;
 use super::event::{Event, EventKind, Outcome};
 use super::knowledge::Knowledge;
+use super::log::Logged;
 use super::mode::Mode;
 use super::rejection::Rejection;
 use super::rules::{self, Lots, Scene, beat, due};
@@ -28,7 +29,7 @@ pub struct Simulation {
     knowledge: Knowledge,
     /// The beat to come: pacing, no part of the truth, so that the events alone give the world.
     next_beat: SimTime,
-    events: Vec<Arc<Event>>,
+    events: Vec<Logged>,
     trace: Option<Vec<TracePoint>>,
     /// Room for what a beat brings, kept between beats.
     spare: Vec<EventKind>,
@@ -115,7 +116,7 @@ impl Simulation {
 
     /// Everything that happened; event `n` stands at index `n - 1`.
     #[must_use]
-    pub fn events(&self) -> &[Arc<Event>] {
+    pub fn events(&self) -> &[Logged] {
         &self.events
     }
 
@@ -241,12 +242,18 @@ impl Simulation {
 
     fn happen(&mut self, kind: EventKind) {
         let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
-        let event = Arc::new(Event { n, t: self.world.now, kind });
-        self.world.apply(&self.content.scenario, &self.content.policy, &event);
-        if event.kind.is_perceived() {
+        let (t, content) = (self.world.now, &self.content);
+        if kind.is_perceived() {
+            let event = Arc::new(Event { n, t, kind });
+            self.world.apply(&content.scenario, &content.policy, &event);
             self.knowledge.apply(&event);
+            self.events.push(Logged::Perceived(event));
+        } else {
+            self.events.push(Logged::Hidden(Event { n, t, kind }));
+            if let Some(event) = self.events.last() {
+                self.world.apply(&content.scenario, &content.policy, event);
+            }
         }
-        self.events.push(event);
         self.knowledge.now = self.world.now;
     }
 

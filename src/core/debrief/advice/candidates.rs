@@ -199,7 +199,7 @@ fn declare(run: &Simulation) -> Option<Candidate> {
 /// When the second source spoke: an alert, an answer, a report.
 fn second_source(run: &Simulation) -> Option<SimTime> {
     let mut sources = BTreeSet::new();
-    let spoke = |event: &&std::sync::Arc<crate::sim::Event>| {
+    let spoke = |event: &&crate::sim::Logged| {
         match &event.kind {
             EventKind::Nominated { by, .. } | EventKind::Answered { by, .. } => sources.insert(*by),
             EventKind::AlertRaised { monitor, .. } => sources.insert(*monitor),

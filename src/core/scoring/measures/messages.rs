@@ -8,7 +8,7 @@ use crate::sim::event::{Event, EventKind, TestResult};
 use crate::sim::message::{Audience, Channel, Effect, Message, Status};
 use crate::sim::rules::words::says;
 
-use super::super::record::{Record, reads_as_user};
+use super::super::record::Record;
 use super::super::{truth::Truth, wording};
 use super::closure::good_sources;
 use super::{Measured, percent, span};
@@ -151,7 +151,8 @@ pub fn messages_fit(record: &Record<'_>) -> Measured {
         let mut others = sent[..at].iter().filter(|(_, one)| one.audience != audience);
         !line.is_empty() && others.any(|(_, one)| wording::alike(&one.line, line))
     };
-    let judged = sent.iter().enumerate().map(|(at, (event, message))| (*event, fits(record, message) && !pasted(at)));
+    let judged =
+        sent.iter().enumerate().map(|(at, (event, message))| (*event, fits(record, event, message) && !pasted(at)));
     let all: Vec<(&Event, bool)> = judged.collect();
     if all.is_empty() {
         return Measured::missed("Nothing was told.", record.duty());
@@ -162,7 +163,7 @@ pub fn messages_fit(record: &Record<'_>) -> Measured {
     Measured::found((good * 1000 / all.len()) as u64, words, record.duty(), evidence)
 }
 
-fn fits(record: &Record<'_>, message: &Message) -> bool {
+fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
     let channel = match message.audience {
         Audience::ServiceDesk => message.channel == Channel::DeskBrief,
         Audience::Staff => message.channel != Channel::DeskBrief,
@@ -179,7 +180,7 @@ fn fits(record: &Record<'_>, message: &Message) -> bool {
         Audience::Staff | Audience::Customers => message.help || record.is_sound(message.advice),
         Audience::Business | Audience::Executives => true,
     };
-    channel && slots && advised && !(reads_as_user(message.audience) && wording::jargon(record, &message.line))
+    channel && slots && advised && !record.has_jargon(event)
 }
 
 /// Permille of updates due that came no later than the policy's grace. An update is due when it was

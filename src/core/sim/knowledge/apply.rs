@@ -45,7 +45,11 @@ impl Knowledge {
                 self.learn(n, facts);
             }
             EventKind::Shown { monitor, reads, as_of } => {
-                self.readings.entry(*monitor).or_default().push(Reading { at: t, as_of: *as_of, reads: *reads });
+                self.readings.entry(*monitor).or_insert_with(|| Vec::with_capacity(32)).push(Reading {
+                    at: t,
+                    as_of: *as_of,
+                    reads: *reads,
+                });
             }
             EventKind::AlertRaised { monitor, .. } => {
                 self.alerts.insert(*monitor, t);

@@ -83,7 +83,7 @@ impl Knowledge {
         Self {
             seat,
             now: SimTime(0),
-            log: Vec::new(),
+            log: Vec::with_capacity(256),
             facts: BTreeMap::new(),
             readings: BTreeMap::new(),
             alerts: BTreeMap::new(),

@@ -120,6 +120,12 @@ fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 /// Low confidence makes people break in: first for news, then past the Manager, then for command.
 fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     let mood = &scene.world.mood;
+    let why = match mood.permille() {
+        0..=300 => InterruptionKind::Takeover,
+        301..=450 => InterruptionKind::ResolverPulledAside,
+        451..=600 => InterruptionKind::InformationDemand,
+        _ => return,
+    };
     let waiting = scene.seat.interruptions.values().any(|one| one.answered.is_none() && !one.lapsed);
     let recent = mood.last_interruption.is_some_and(|at| scene.now.since(at) < BETWEEN_INTERRUPTIONS_S);
     let over = matches!(scene.seat.standing, Standing::Resolved | Standing::Rejected | Standing::Closed);
@@ -127,12 +133,6 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
         return;
     }
     let number = scene.world.interruptions + 1;
-    let why = match mood.permille() {
-        0..=300 => InterruptionKind::Takeover,
-        301..=450 => InterruptionKind::ResolverPulledAside,
-        451..=600 => InterruptionKind::InformationDemand,
-        _ => return,
-    };
     let resolver = if why == InterruptionKind::ResolverPulledAside { resolver_at_work(scene, number) } else { None };
     let why = if resolver.is_none() && why == InterruptionKind::ResolverPulledAside {
         InterruptionKind::InformationDemand

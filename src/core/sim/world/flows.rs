@@ -62,7 +62,7 @@ pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
         curve: 1000,
         level: 1000,
         logged: 1000,
-        history: History::new(),
+        history: History::with_room(),
         fallback: 0,
         retrying: 0,
         backlog: 0,
@@ -97,6 +97,10 @@ impl Flow {
         let demand = per_beat(cohort.demand_per_min) * self.curve / 1000;
         let attempts = demand + self.retrying;
         let able = per_beat(cohort.capacity_per_min) * carried / 1000;
+        if carried == 1000 && attempts <= able && self.is_steady() {
+            // Everybody who comes is served, as before.
+            return;
+        }
         let served = (attempts * carried / 1000).min(able);
         let failed = attempts - served;
         self.retrying = failed * cohort.retries / 1000;

@@ -15,6 +15,14 @@ impl History {
         Self(vec![(SimTime(0), 1000)])
     }
 
+    /// Begins at full level, with room for one that will often change.
+    #[must_use]
+    pub fn with_room() -> Self {
+        let mut changes = Vec::with_capacity(128);
+        changes.push((SimTime(0), 1000));
+        Self(changes)
+    }
+
     /// Notes a level; what does not change takes no room.
     pub fn note(&mut self, at: SimTime, level: u64) {
         match self.0.last_mut() {
