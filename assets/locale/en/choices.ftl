@@ -42,12 +42,16 @@ audience-staff = staff
 audience-customers = customers
 audience-business = business owners
 audience-executives = senior leaders
+audience-authorities = authorities
+audience-partners = partner organisations
 
 channel-desk_brief = desk briefing
 channel-announcement = internal announcement
 channel-status_page = status page
 channel-email = e-mail
 channel-text = text message
+channel-social = social media
+channel-phone_tree = telephone tree
 
 status-investigating = Investigating
 status-identified = Identified
@@ -72,6 +76,7 @@ outside-social = On social media
 interruption-takeover = “I am taking this over.”
 interruption-information_demand = “I need to know now.”
 interruption-resolver_pulled_aside = A resolver is pulled aside for private news.
+interruption-wants_to_announce = “I am about to tell everybody how it stands.”
 
 reply-brief = Brief now, next at a stated time
 reply-park = Later, at a stated time

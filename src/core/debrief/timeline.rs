@@ -134,6 +134,8 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::FaultEnded { .. }
         | K::FailedOver { .. }
         | K::Operated { .. }
+        | K::InitiativeTaken { .. }
+        | K::Acted { .. }
         | K::CameUp { .. }
         | K::Flowed
         | K::LevelChanged { .. }
@@ -157,6 +159,9 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::ActionStarted { directed: false, .. }
         | K::ActionDeclined { .. }
         | K::ActionFinished { .. }
+        | K::Announced { .. }
+        | K::Demanded { .. }
+        | K::DemandMissed { .. }
         | K::InterruptionRaised { .. }
         | K::InterruptionLapsed { .. } => Lane::People,
         K::DraftAsked { .. } | K::DraftReady { .. } | K::MessageSent { .. } | K::PromiseMissed { .. } => {

@@ -54,6 +54,10 @@ pub enum Item {
     Lapse(u32),
     /// A promised update is overdue.
     PromiseDue(Audience, SimTime),
+    /// Somebody speaks in public, unless that interruption talked them out of it.
+    Announce(Id, u32),
+    /// An outside party's demand is overdue.
+    DemandDue(Id),
 }
 
 /// The agenda: items by time, then by order of entry.

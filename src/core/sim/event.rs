@@ -7,7 +7,7 @@ use crate::scenario::model::{HandoverFact, SignalChannel};
 
 use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
-use super::message::{Audience, Message, Stage};
+use super::message::{Audience, Effect, Message, Stage};
 
 pub use super::particulars::{Fact, InterruptionKind, Outcome, Subject, TestResult, Value};
 
@@ -72,6 +72,18 @@ pub enum EventKind {
         option: Id,
         /// Which of its steps, from 0.
         step: u32,
+    },
+    /// Somebody, or some automation, began what they do of their own accord.
+    InitiativeTaken {
+        /// Which.
+        initiative: Id,
+    },
+    /// They did something to components.
+    Acted {
+        /// Which initiative.
+        initiative: Id,
+        /// Which of its deeds, from 0.
+        deed: u32,
     },
     /// A restarted component came up.
     CameUp {
@@ -162,6 +174,35 @@ pub enum EventKind {
         channel: SignalChannel,
         /// The words.
         text: String,
+    },
+    /// Somebody said in public, or to an audience, how things stand: not the Manager.
+    Announced {
+        /// By whom, if by somebody here.
+        by: Option<Id>,
+        /// To whom.
+        audience: Audience,
+        /// What was said of the service.
+        effect: Effect,
+        /// The words.
+        text: String,
+    },
+    /// An outside party wants an answer.
+    Demanded {
+        /// Its name: the initiative's.
+        demand: Id,
+        /// By whom, if by somebody on the contact list.
+        by: Option<Id>,
+        /// The audience whose message answers it.
+        audience: Audience,
+        /// Due.
+        due: SimTime,
+        /// The words.
+        text: String,
+    },
+    /// It was not answered in time.
+    DemandMissed {
+        /// Which.
+        demand: Id,
     },
     /// The impact was stated.
     ImpactStated(Box<Impact>),
@@ -482,6 +523,8 @@ impl EventKind {
                 | Self::FaultEnded { .. }
                 | Self::FailedOver { .. }
                 | Self::Operated { .. }
+                | Self::InitiativeTaken { .. }
+                | Self::Acted { .. }
                 | Self::CameUp { .. }
                 | Self::Flowed
                 | Self::LevelChanged { .. }

@@ -4,44 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
 
+pub use crate::scenario::model::{Audience, Channel, Effect};
+
 use super::command::CauseClaim;
-
-/// For whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// The service desk: script, advice, symptoms.
-    ServiceDesk,
-    /// Staff who use the service.
-    Staff,
-    /// Customers and the public.
-    Customers,
-    /// Business owners.
-    Business,
-    /// Senior leaders.
-    Executives,
-}
-
-impl Audience {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::ServiceDesk, Self::Staff, Self::Customers, Self::Business, Self::Executives];
-}
-
-/// By which way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// The service desk's briefing and telephone announcement.
-    DeskBrief,
-    /// The internal announcement.
-    Announcement,
-    /// The public status page.
-    StatusPage,
-    /// Mail.
-    Email,
-    /// Text message.
-    Text,
-}
 
 /// The status word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,18 +34,6 @@ pub enum Stage {
     Update,
     /// The last.
     Resolution,
-}
-
-/// What users feel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Effect {
-    /// Nothing works: below 100 permille.
-    Down,
-    /// Some of it fails: below 950 permille.
-    Degraded,
-    /// All is well: 950 permille and above.
-    Normal,
 }
 
 /// A formal message.

@@ -67,6 +67,8 @@ pub enum Value {
     Changes(Vec<Id>),
     /// No sign of it.
     Clear,
+    /// There are signs of it.
+    Signs,
     /// A test's result.
     Verdict(TestResult),
 }
@@ -93,6 +95,8 @@ pub enum InterruptionKind {
     InformationDemand,
     /// A resolver is asked for private news and leaves the task.
     ResolverPulledAside,
+    /// "I am about to tell the world."
+    WantsToAnnounce,
 }
 
 /// How a run ended.

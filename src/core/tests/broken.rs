@@ -191,7 +191,7 @@ fn seeds_must_move_something() {
 #[test]
 fn a_team_without_people_does_nothing() {
     let ghost = "(id: \"ghost\", name: \"Ghosts\", lead: \"petra\", deputy: None, supplier: false, needed: false, \
-                 belief_lag_s: 30, initiatives: []),\n    ],\n    people: [";
+                 belief_lag_s: 30),\n    ],\n    people: [";
     let text = SCENARIO
         .replacen("],\n    people: [", ghost, 1)
         .replacen("then well.\", team: \"net\"", "then well.\", team: \"ghost\"", 1)

@@ -65,6 +65,10 @@ pub fn duties(docs: &Docs, seat: &Knowledge) -> Vec<Duty> {
     if let Some(due) = rhythm(docs, seat).filter(|_| seat.promises.is_empty()) {
         add(DutyKind::Update, Phrase::new("duty-update"), due);
     }
+    for demand in seat.demands.values().filter(|one| one.met.is_none() && !one.missed) {
+        let phrase = Phrase::new("duty-demand").with("audience", word_for("audience", &demand.audience));
+        add(DutyKind::Update, phrase, demand.due);
+    }
     for state in seat.interruptions.values().filter(|one| one.answered.is_none() && !one.lapsed) {
         let phrase = Phrase::new("duty-interruption").with("person", docs.name(state.by));
         add(DutyKind::Interruption, phrase, state.since + times.interruption_s);

@@ -139,9 +139,12 @@ fn sort(kind: &EventKind) -> (EntryKind, Option<Id>) {
         EventKind::Polled { .. } | EventKind::DraftAsked { .. } | EventKind::ChangeRequested { .. } => {
             (EntryKind::Own, None)
         }
-        EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => {
-            (EntryKind::Message, None)
-        }
+        EventKind::DraftReady { .. }
+        | EventKind::MessageSent { .. }
+        | EventKind::PromiseMissed { .. }
+        | EventKind::DemandMissed { .. } => (EntryKind::Message, None),
+        EventKind::Announced { by, .. } => (EntryKind::Social, *by),
+        EventKind::Demanded { by, .. } => (EntryKind::Email, *by),
         EventKind::TaskAssigned { person, .. } => (EntryKind::Work, Some(*person)),
         EventKind::TaskOverdue { .. }
         | EventKind::HypothesisStated { .. }
@@ -189,6 +192,9 @@ fn in_inbox(kind: &EventKind) -> bool {
             | EventKind::ActionFinished { .. }
             | EventKind::DraftReady { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::Announced { .. }
+            | EventKind::Demanded { .. }
+            | EventKind::DemandMissed { .. }
             | EventKind::InterruptionRaised { .. }
             | EventKind::InterruptionLapsed { .. }
             | EventKind::RunEnded { .. }
@@ -221,6 +227,9 @@ fn in_record(kind: &EventKind) -> bool {
             | EventKind::ChangesFrozen
             | EventKind::MessageSent { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::Announced { .. }
+            | EventKind::Demanded { .. }
+            | EventKind::DemandMissed { .. }
             | EventKind::DecisionLogged { .. }
             | EventKind::MonitoringStarted { .. }
             | EventKind::Resolved { .. }

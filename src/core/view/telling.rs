@@ -28,6 +28,7 @@ pub(super) fn value(docs: &Docs, value: &Value) -> Phrase {
             Phrase::new("value-changes").with("list", named.collect::<Vec<_>>())
         }
         Value::Clear => Phrase::new("value-clear"),
+        Value::Signs => Phrase::new("value-signs"),
         Value::Verdict(result) => word_for("result", result),
     }
 }
@@ -204,6 +205,11 @@ fn said(text: &str) -> super::Arg {
     if text.trim().is_empty() { Phrase::new("nothing-said").into() } else { text.into() }
 }
 
+/// Who spoke, or somebody outside.
+fn speaker(docs: &Docs, by: Option<crate::base::Id>) -> super::Arg {
+    by.map_or_else(|| Phrase::new("somebody-outside").into(), |by| docs.name(by).into())
+}
+
 fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
     let person = |key: &str, id: &crate::base::Id| Phrase::new(key).with("person", docs.name(*id));
     Some(match kind {
@@ -219,6 +225,16 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::PromiseMissed { audience, due } => Phrase::new("event-promise_missed")
             .with("audience", word_for("audience", audience))
             .with("time", docs.clock.bare(*due)),
+        EventKind::Announced { by, audience, text, .. } => Phrase::new("event-announced")
+            .with("person", speaker(docs, *by))
+            .with("audience", word_for("audience", audience))
+            .with("text", text.as_str()),
+        EventKind::Demanded { by, audience, due, text, .. } => Phrase::new("event-demanded")
+            .with("person", speaker(docs, *by))
+            .with("audience", word_for("audience", audience))
+            .with("time", docs.clock.bare(*due))
+            .with("text", text.as_str()),
+        EventKind::DemandMissed { .. } => Phrase::new("event-demand_missed"),
         EventKind::DecisionLogged { what, why } => {
             Phrase::new("event-decision_logged").with("what", what.as_str()).with("why", said(why))
         }

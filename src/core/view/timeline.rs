@@ -79,6 +79,9 @@ fn turning(kind: &EventKind) -> bool {
             | EventKind::ActionFinished { .. }
             | EventKind::MessageSent { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::Announced { .. }
+            | EventKind::Demanded { .. }
+            | EventKind::DemandMissed { .. }
             | EventKind::MonitoringStarted { .. }
             | EventKind::Resolved { .. }
             | EventKind::StoodDown { .. }

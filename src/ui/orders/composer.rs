@@ -63,7 +63,7 @@ fn usual(audience: Audience) -> Channel {
         Audience::ServiceDesk => Channel::DeskBrief,
         Audience::Staff => Channel::Announcement,
         Audience::Customers => Channel::StatusPage,
-        Audience::Business => Channel::Email,
+        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
         Audience::Executives => Channel::Text,
     }
 }

@@ -176,7 +176,7 @@ fn answer(seat: &Knowledge) -> Option<Command> {
     let (number, one) = seat.interruptions.iter().find(|(_, one)| waits(one))?;
     let reply = match one.why {
         InterruptionKind::Takeover => Reply::OfferCommand,
-        InterruptionKind::InformationDemand => Reply::Brief,
+        InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => Reply::Brief,
         InterruptionKind::ResolverPulledAside => Reply::Shield,
     };
     Some(Command::AnswerInterruption { interruption: *number, reply })

@@ -25,6 +25,23 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             names::audience(*audience),
             names::clock(scenario, *due)
         ),
+        K::Announced { by, audience, effect, text } => format!(
+            "{} told {} on their own account that service is {}: {}",
+            by.map_or_else(|| "Somebody".to_owned(), |by| names::who(scenario, by)),
+            names::audience(*audience),
+            names::effect(*effect),
+            names::quoted(text)
+        ),
+        K::Demanded { by, audience, due, text, .. } => format!(
+            "{} asked, to be answered by a message to {} by {}: {}",
+            by.map_or_else(|| "An outside party".to_owned(), |by| names::who(scenario, by)),
+            names::audience(*audience),
+            names::clock(scenario, *due),
+            names::quoted(text)
+        ),
+        K::DemandMissed { demand } => {
+            format!("The demand {} was not answered in time.", names::quoted(demand.to_string()))
+        }
         K::DecisionLogged { what, why } if why.trim().is_empty() => {
             format!("A decision was logged without a reason: {}", names::quoted(what))
         }
@@ -69,7 +86,7 @@ fn told_elsewhere(kind: &EventKind) -> String {
     use EventKind as K;
     match kind {
         K::Scheduled { .. } | K::Due { .. } | K::FaultBegan { .. } | K::FaultMoved { .. } | K::FaultEnded { .. }
-        | K::FailedOver { .. } | K::Operated { .. } | K::CameUp { .. } | K::Flowed | K::LevelChanged { .. }
+        | K::FailedOver { .. } | K::Operated { .. } | K::InitiativeTaken { .. } | K::Acted { .. } | K::CameUp { .. } | K::Flowed | K::LevelChanged { .. }
         | K::Shown { .. } | K::AlertRaised { .. } | K::AlertCleared { .. } | K::RunEnded { .. }
         | K::Nominated { .. } | K::HandoverAccepted { .. } | K::DutiesBegan | K::Asked { .. } | K::Answered { .. }
         | K::SignalHeard { .. } | K::ImpactStated(_) | K::Declared { .. } | K::Rejected { .. }
@@ -82,6 +99,7 @@ fn told_elsewhere(kind: &EventKind) -> String {
         | K::ChangeRequested { .. } | K::ChangeAuthorised { .. } | K::ChangeRefused { .. }
         | K::ActionStarted { .. } | K::ActionDeclined { .. } | K::ActionFinished { .. } | K::ActionAborted { .. }
         | K::ChangesFrozen | K::TemporaryRegistered { .. }
+        | K::Announced { .. } | K::Demanded { .. } | K::DemandMissed { .. }
         | K::DraftAsked { .. } | K::DraftReady { .. } | K::MessageSent { .. } | K::PromiseMissed { .. }
         | K::DecisionLogged { .. } | K::MonitoringStarted { .. } | K::Resolved { .. }
         | K::ProblemHandedOver { .. } | K::ReviewSet { .. } | K::StoodDown { .. } => "Something happened.".to_owned(),

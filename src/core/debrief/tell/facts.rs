@@ -65,6 +65,7 @@ fn value(scenario: &Scenario, value: &Value) -> String {
             format!("changes: {}", names::list(ids.iter().map(change)))
         }
         Value::Clear => "no sign of it".to_owned(),
+        Value::Signs => "signs of it".to_owned(),
         Value::Verdict(TestResult::Supported) => "the test speaks for it".to_owned(),
         Value::Verdict(TestResult::Contradicted) => "the test speaks against it".to_owned(),
         Value::Verdict(TestResult::Inconclusive) => "the test tells nothing".to_owned(),

@@ -177,6 +177,8 @@ pub(super) fn audience(audience: Audience) -> &'static str {
         Audience::Customers => "customers",
         Audience::Business => "business owners",
         Audience::Executives => "senior leaders",
+        Audience::Authorities => "authorities",
+        Audience::Partners => "partner organisations",
     }
 }
 
@@ -187,6 +189,8 @@ pub(super) fn channel(channel: Channel) -> &'static str {
         Channel::StatusPage => "status page",
         Channel::Email => "mail",
         Channel::Text => "text message",
+        Channel::Social => "social media",
+        Channel::PhoneTree => "telephone tree",
     }
 }
 

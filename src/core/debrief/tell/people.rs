@@ -57,6 +57,9 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             match (why, resolver) {
                 (InterruptionKind::Takeover, _) => format!("{by} broke in to take over."),
                 (InterruptionKind::InformationDemand, _) => format!("{by} broke in and wanted news at once."),
+                (InterruptionKind::WantsToAnnounce, _) => {
+                    format!("{by} was about to announce that it is over or how it stands.")
+                }
                 (InterruptionKind::ResolverPulledAside, Some(resolver)) => {
                     format!("{by} pulled {} aside for private news.", name(*resolver))
                 }

@@ -1,7 +1,7 @@
 //! What the world did, seen or unseen.
 
 use crate::scenario::Scenario;
-use crate::scenario::model::Operation;
+use crate::scenario::model::{Deed, Operation};
 use crate::sim::EventKind;
 use crate::sim::event::Outcome;
 
@@ -28,6 +28,24 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             let operation = scenario.option(*option).and_then(|one| one.steps.get(step));
             let done = operation.map_or_else(|| "a step was done".to_owned(), |one| operated(scenario, *one));
             format!("By {}, {done}.", names::option(scenario, *option))
+        }
+        EventKind::InitiativeTaken { initiative } => {
+            let by = scenario.initiative(*initiative).and_then(|one| one.by);
+            let who = by.map_or_else(
+                || "Automation".to_owned(),
+                |by| match scenario.team(by) {
+                    Some(_) => names::team(scenario, by),
+                    None => names::who(scenario, by),
+                },
+            );
+            format!("{who} acted unasked ({initiative}).")
+        }
+        EventKind::Acted { initiative, deed } => {
+            let deed = scenario.initiative(*initiative).and_then(|one| one.does.get(*deed as usize));
+            match deed {
+                Some(Deed::Operate(operation)) => format!("Unasked, {}.", operated(scenario, *operation)),
+                _ => "Something was done unasked.".to_owned(),
+            }
         }
         EventKind::CameUp { component } => format!("{} came up again.", names::component(scenario, *component)),
         EventKind::Flowed => "Load, backlog, cost and confidence moved on by five seconds.".to_owned(),
@@ -76,6 +94,8 @@ fn operated(scenario: &Scenario, operation: Operation) -> String {
             let change = scenario.change(id).map_or_else(|| id.to_string(), |one| one.name.clone());
             format!("the change {} was taken back", names::quoted(change))
         }
+        Operation::Pause(id) => format!("the automation of {} was told to stay still", part(id)),
+        Operation::Resume(id) => format!("the automation of {} was let act again", part(id)),
         Operation::Replace(id) => format!("{} was replaced or repaired", part(id)),
         Operation::Fallback { service, cohort, carries } => format!(
             "{} were given a fallback for {} that carries {}",

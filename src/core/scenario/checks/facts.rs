@@ -77,6 +77,6 @@ pub(super) fn can_hold(of: &Scenario, claim: Claim) -> bool {
     match claim {
         Claim::FaultOn(component) => of.faults.iter().any(|fault| fault.on == component),
         Claim::ChangeCaused(change) => of.faults.iter().any(|fault| fault.cured_by.contains(&Cure::RollBack(change))),
-        Claim::Attack => false,
+        Claim::Attack => of.faults.iter().any(|fault| fault.attack),
     }
 }

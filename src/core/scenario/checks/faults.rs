@@ -80,7 +80,7 @@ fn ended(of: &Scenario, fault: &Fault) -> bool {
         Operation::Isolate(component) => component == fault.on,
         Operation::FailOver { component, to } => to != fault.on && leaves(of, component, fault),
         Operation::Fallback { .. } => true,
-        Operation::Rejoin(_) => false,
+        Operation::Rejoin(_) | Operation::Pause(_) | Operation::Resume(_) => false,
     })
 }
 

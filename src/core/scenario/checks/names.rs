@@ -37,6 +37,12 @@ pub(crate) enum Called {
     Advice,
     /// A person or a monitor: who can be asked.
     Source,
+    /// A fault.
+    Fault,
+    /// A person or a team: who can act.
+    Actor,
+    /// An initiative, or a component whose groups switch by themselves.
+    Automation,
 }
 
 /// A name used somewhere.
@@ -73,6 +79,9 @@ impl Called {
             Self::Signal => ("signal", "`signals`"),
             Self::Advice => ("advice", "`advice`"),
             Self::Source => ("person or monitor", "`people` and `monitors`"),
+            Self::Fault => ("fault", "`faults`"),
+            Self::Actor => ("person or team", "`people` and `teams`"),
+            Self::Automation => ("initiative or component", "`initiatives` and `components`"),
         }
     }
 
@@ -95,6 +104,9 @@ impl Called {
             Self::Signal => vec!["signals".to_owned()],
             Self::Advice => vec!["advice".to_owned()],
             Self::Source => vec!["people".to_owned(), "monitors".to_owned()],
+            Self::Fault => vec!["faults".to_owned()],
+            Self::Actor => vec!["people".to_owned(), "teams".to_owned()],
+            Self::Automation => vec!["initiatives".to_owned(), "components".to_owned()],
         }
     }
 
@@ -118,6 +130,15 @@ impl Called {
             Self::Source => {
                 let people = of.people.iter().map(|one| one.id);
                 people.chain(of.monitors.iter().map(|one| one.id)).collect()
+            }
+            Self::Fault => of.faults.iter().map(|one| one.id).collect(),
+            Self::Actor => {
+                let people = of.people.iter().map(|one| one.id);
+                people.chain(of.teams.iter().map(|one| one.id)).collect()
+            }
+            Self::Automation => {
+                let initiatives = of.initiatives.iter().map(|one| one.id);
+                initiatives.chain(of.components.iter().map(|one| one.id)).collect()
             }
         }
     }

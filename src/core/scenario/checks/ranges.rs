@@ -4,7 +4,7 @@ use crate::base::Range;
 use crate::finding::codes::numbers as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::Trigger;
+use crate::scenario::model::Condition;
 
 /// The longest time that a scenario may name: a week.
 pub(super) const WEEK_S: u64 = 7 * 24 * 3600;
@@ -32,11 +32,8 @@ fn ranges(of: &Scenario) -> Vec<(String, Range)> {
     let mut ranges = vec![("briefing.handover.at_s".to_owned(), of.briefing.handover.at_s)];
     for (i, fault) in of.faults.iter().enumerate() {
         ranges.push((format!("faults[{i}].onset_s"), fault.onset_s));
+        ranges.extend(fault.returns_s.map(|returns| (format!("faults[{i}].returns_s"), returns)));
         ranges.extend(fault.lasts_s.map(|lasts| (format!("faults[{i}].lasts_s"), lasts)));
-    }
-    for (i, team) in of.teams.iter().enumerate() {
-        let initiatives = team.initiatives.iter().enumerate();
-        ranges.extend(initiatives.map(|(j, one)| (format!("teams[{i}].initiatives[{j}].for_s"), one.for_s)));
     }
     for (i, person) in of.people.iter().enumerate() {
         ranges.push((format!("people[{i}].picks_up_s"), person.picks_up_s));
@@ -49,10 +46,18 @@ fn ranges(of: &Scenario) -> Vec<(String, Range)> {
     for (i, option) in of.options.iter().enumerate() {
         ranges.push((format!("options[{i}].takes_s"), option.takes_s));
     }
-    for (i, signal) in of.signals.iter().enumerate() {
-        match &signal.when {
-            Trigger::At(range) | Trigger::Silence(range) => ranges.push((format!("signals[{i}].when.0"), *range)),
-            Trigger::Below { for_s, .. } => ranges.push((format!("signals[{i}].when.for_s"), *for_s)),
+    for (i, initiative) in of.initiatives.iter().enumerate() {
+        ranges.extend(initiative.again_s.map(|again| (format!("initiatives[{i}].again_s"), again)));
+    }
+    for (path, _, condition) in of.conditions() {
+        for (path, part) in condition.parts(&path) {
+            match part {
+                Condition::At(range) | Condition::Silence(range) => ranges.push((format!("{path}.0"), *range)),
+                Condition::Below { for_s, .. } | Condition::Lasting { for_s, .. } => {
+                    ranges.push((format!("{path}.for_s"), *for_s));
+                }
+                _ => {}
+            }
         }
     }
     ranges

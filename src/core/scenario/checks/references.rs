@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::scenario::Scenario;
 use crate::scenario::load::Checker;
-use crate::scenario::model::{Claim, CostStream, Cure, Dep, Operation, Shows, Trigger};
+use crate::scenario::model::{Claim, Condition, CostStream, Cure, Deed, Dep, Operation, Shows};
 
 use super::names::{Called, Use, known};
 
@@ -59,7 +59,34 @@ impl Uses {
                 self.add(Called::Component, to, format!("{path}.to"));
             }
             Operation::RollBack(change) => self.add(Called::Change, change, format!("{path}.0")),
+            Operation::Pause(automation) | Operation::Resume(automation) => {
+                self.add(Called::Automation, automation, format!("{path}.0"));
+            }
             Operation::Fallback { service, cohort, .. } => self.cohort(service, cohort, path),
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition, path: &str) {
+        match condition {
+            Condition::Below { service, cohort, .. } | Condition::AtLeast { service, cohort, .. } => {
+                self.cohort(*service, *cohort, path);
+            }
+            Condition::CarriesLess { on, .. } | Condition::Carries { on, .. } => {
+                self.add(Called::Component, *on, format!("{path}.on"));
+            }
+            Condition::Isolated(on) => self.add(Called::Component, *on, format!("{path}.0")),
+            Condition::Active(fault) | Condition::Over(fault) => {
+                self.add(Called::Fault, *fault, format!("{path}.0"));
+            }
+            Condition::Made(change) => self.add(Called::Change, *change, format!("{path}.0")),
+            Condition::Doing(option) => self.add(Called::Option, *option, format!("{path}.0")),
+            Condition::At(_)
+            | Condition::Silence(_)
+            | Condition::Told(_)
+            | Condition::Stated(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Lasting { .. } => {}
         }
     }
 }
@@ -71,6 +98,7 @@ fn uses(of: &Scenario) -> Vec<Use> {
     business(of, &mut uses);
     cast(of, &mut uses);
     work(of, &mut uses);
+    course(of, &mut uses);
     uses.0
 }
 
@@ -126,10 +154,6 @@ fn cast(of: &Scenario, uses: &mut Uses) {
         if let Some(deputy) = team.deputy {
             uses.add(Called::Person, deputy, format!("teams[{i}].deputy"));
         }
-        for (j, initiative) in team.initiatives.iter().enumerate() {
-            uses.add(Called::Component, initiative.watches, format!("teams[{i}].initiatives[{j}].watches"));
-            uses.add(Called::Option, initiative.option, format!("teams[{i}].initiatives[{j}].option"));
-        }
     }
     for (i, person) in of.people.iter().enumerate() {
         if let Some(team) = person.team {
@@ -156,9 +180,6 @@ fn work(of: &Scenario, uses: &mut Uses) {
     }
     for (i, option) in of.options.iter().enumerate() {
         uses.add(Called::Team, option.team, format!("options[{i}].team"));
-        for (j, step) in option.steps.iter().enumerate() {
-            uses.operation(*step, &format!("options[{i}].steps[{j}]"));
-        }
         for (j, theory) in option.convinced_by.iter().enumerate() {
             uses.add(Called::Hypothesis, *theory, format!("options[{i}].convinced_by[{j}]"));
         }
@@ -170,8 +191,27 @@ fn work(of: &Scenario, uses: &mut Uses) {
         if let Some(from) = signal.from {
             uses.add(Called::Person, from, format!("signals[{i}].from"));
         }
-        if let Trigger::Below { service, cohort, .. } = signal.when {
-            uses.cohort(service, cohort, &format!("signals[{i}].when"));
+    }
+}
+
+/// What sets things off, and what is done to components by whomever.
+fn course(of: &Scenario, uses: &mut Uses) {
+    for (path, _, condition) in of.conditions() {
+        for (path, part) in condition.parts(&path) {
+            uses.condition(part, &path);
+        }
+    }
+    for (path, operation) in of.operations() {
+        uses.operation(operation, &path);
+    }
+    for (i, initiative) in of.initiatives.iter().enumerate() {
+        if let Some(by) = initiative.by {
+            uses.add(Called::Actor, by, format!("initiatives[{i}].by"));
+        }
+        for (j, deed) in initiative.does.iter().enumerate() {
+            if let Deed::Start(option) = deed {
+                uses.add(Called::Option, *option, format!("initiatives[{i}].does[{j}].0"));
+            }
         }
     }
 }

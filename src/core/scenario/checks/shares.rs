@@ -3,7 +3,7 @@
 use crate::finding::codes::numbers as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::{CostStream, Dep, Operation, Shape, Trigger};
+use crate::scenario::model::{Condition, CostStream, Dep, Operation, Shape};
 
 /// No share is above 1000.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
@@ -83,28 +83,37 @@ fn business(of: &Scenario, shares: &mut Vec<(String, u64)>) {
 }
 
 fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
-    for (i, team) in of.teams.iter().enumerate() {
-        for (j, initiative) in team.initiatives.iter().enumerate() {
-            shares.push((format!("teams[{i}].initiatives[{j}].below"), initiative.below));
-        }
-    }
     for (i, person) in of.people.iter().enumerate() {
         shares.push((format!("people[{i}].misses"), person.misses));
         shares.push((format!("people[{i}].skill"), person.skill));
         shares.push((format!("people[{i}].candour"), person.candour));
     }
-    for (i, option) in of.options.iter().enumerate() {
-        for (j, step) in option.steps.iter().enumerate() {
-            if let Operation::Fallback { carries, .. } = step {
-                shares.push((format!("options[{i}].steps[{j}].carries"), *carries));
-            }
+    for (path, operation) in of.operations() {
+        if let Operation::Fallback { carries, .. } = operation {
+            shares.push((format!("{path}.carries"), carries));
         }
     }
+    for (i, initiative) in of.initiatives.iter().enumerate() {
+        shares.push((format!("initiatives[{i}].chance"), initiative.chance));
+    }
+    conditions(of, shares);
     for (i, signal) in of.signals.iter().enumerate() {
         shares.push((format!("signals[{i}].chance"), signal.chance));
         shares.push((format!("signals[{i}].sentiment"), signal.sentiment));
-        if let Trigger::Below { level, .. } = signal.when {
-            shares.push((format!("signals[{i}].when.level"), level));
+    }
+}
+
+fn conditions(of: &Scenario, shares: &mut Vec<(String, u64)>) {
+    for (path, _, condition) in of.conditions() {
+        for (path, part) in condition.parts(&path) {
+            match part {
+                Condition::Below { level, .. } | Condition::AtLeast { level, .. } => {
+                    shares.push((format!("{path}.level"), *level));
+                }
+                Condition::CarriesLess { than, .. } => shares.push((format!("{path}.than"), *than)),
+                Condition::Carries { at_least, .. } => shares.push((format!("{path}.at_least"), *at_least)),
+                _ => {}
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The people, the teams, and what they do by themselves.
+//! The people and the teams.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,10 @@ pub enum CastRole {
     OperationsDirector,
     /// The supplier's duty manager.
     SupplierDutyManager,
+    /// Speaks for a regulator, an emergency service or another public body.
+    Authority,
+    /// Speaks for an organisation that rests on the service.
+    Partner,
     /// Leads a resolver team.
     Resolver,
     /// A user who can be called.
@@ -84,20 +88,4 @@ pub struct Team {
     pub needed: bool,
     /// Seconds by which what the team says of its own components trails what they are.
     pub belief_lag_s: u64,
-    /// What the team does by itself.
-    pub initiatives: Vec<Initiative>,
-}
-
-/// Something a team starts on its own once its own belief has been bad for long enough.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Initiative {
-    /// The component whose harm moves them.
-    pub watches: Id,
-    /// Below this level (permille)...
-    pub below: u64,
-    /// ...for this long; a seed picks.
-    pub for_s: Range,
-    /// The option they start.
-    pub option: Id,
 }

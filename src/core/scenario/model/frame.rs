@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range, SimTime};
 
+use super::condition::Condition;
+
 /// A seat that a person or a plan can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -36,6 +38,10 @@ pub struct Clock {
     pub limit_s: u64,
     /// How fast simulated time passes, by time; the first must start at 0.
     pub pace: Vec<Pace>,
+    /// The run is complete once this is so: a station that is only the first fifteen minutes, say.
+    /// Default: it ends with the stand-down.
+    #[serde(default)]
+    pub ends: Option<Condition>,
 }
 
 /// From a moment on, so many simulated seconds pass in ten real ones.

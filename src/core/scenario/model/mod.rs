@@ -5,12 +5,18 @@
 //! * [`systems`]: components, what they need, how they fail.
 //! * [`services`]: what users and the business feel: cohorts, demand, cost.
 //! * [`watch`]: telemetry, which may lag, average and lie.
-//! * [`cast`]: the people, the teams, what they do by themselves.
+//! * [`cast`]: the people and the teams.
+//! * [`condition`]: states of the world that set something off.
+//! * [`initiative`]: what people, outside bodies and automation do by themselves.
+//! * [`address`]: whom words go to.
 //! * [`work`]: changes, theories, options, advice.
 //! * [`signals`]: what reaches the seat unasked: calls, chat, rumour.
 
+pub mod address;
 pub mod cast;
+pub mod condition;
 pub mod frame;
+pub mod initiative;
 mod scenario;
 pub mod services;
 pub mod signals;
@@ -18,11 +24,14 @@ pub mod systems;
 pub mod watch;
 pub mod work;
 
-pub use cast::{CastRole, Initiative, Person, Team};
+pub use address::{Audience, Channel, Effect};
+pub use cast::{CastRole, Person, Team};
+pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict};
+pub use initiative::{Deed, Initiative};
 pub use scenario::Scenario;
 pub use services::{Cohort, CostStream, Service};
-pub use signals::{Signal, SignalChannel, Trigger};
+pub use signals::{Signal, SignalChannel};
 pub use systems::{Component, Cure, Dep, Fault, Operation, Shape};
 pub use watch::{Monitor, Shows};
 pub use work::{ActionOption, Advice, Change, Claim, Hypothesis, Risk, Term};

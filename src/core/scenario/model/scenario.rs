@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::base::Id;
 
 use super::{
-    ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, CostStream, Fault, Hypothesis, Monitor,
-    Person, Seat, Service, Signal, Team, Term, Verdict,
+    ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault,
+    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict,
 };
 
 /// One incident, as its author wrote it.
@@ -67,6 +67,9 @@ pub struct Scenario {
     pub advice: Vec<Advice>,
     /// What is said unasked.
     pub signals: Vec<Signal>,
+    /// What people, outside bodies and automation do by themselves. Default: nothing.
+    #[serde(default)]
+    pub initiatives: Vec<Initiative>,
     /// Words that need explaining, for the glossary and the jargon rule.
     pub glossary: Vec<Term>,
 }
@@ -102,11 +105,48 @@ finders! {
     hypothesis, hypotheses: Hypothesis;
     /// The option of that name.
     option, options: ActionOption;
+    /// The initiative of that name.
+    initiative, initiatives: Initiative;
     /// The advice of that name.
     advice_by_id, advice: Advice;
 }
 
 impl Scenario {
+    /// Every condition, with its path in the file and whose it is.
+    #[must_use]
+    pub fn conditions(&self) -> Vec<(String, Id, &Condition)> {
+        let mut all = Vec::new();
+        for (i, signal) in self.signals.iter().enumerate() {
+            all.push((format!("signals[{i}].when"), signal.id, &signal.when));
+        }
+        for (i, fault) in self.faults.iter().enumerate() {
+            all.extend(fault.when.iter().map(|when| (format!("faults[{i}].when"), fault.id, when)));
+        }
+        for (i, initiative) in self.initiatives.iter().enumerate() {
+            all.push((format!("initiatives[{i}].when"), initiative.id, &initiative.when));
+        }
+        all.extend(self.clock.ends.iter().map(|ends| ("clock.ends".to_owned(), self.id, ends)));
+        all
+    }
+
+    /// Every operation, with its path in the file.
+    #[must_use]
+    pub fn operations(&self) -> Vec<(String, Operation)> {
+        let mut all = Vec::new();
+        for (i, option) in self.options.iter().enumerate() {
+            let steps = option.steps.iter().enumerate();
+            all.extend(steps.map(|(j, step)| (format!("options[{i}].steps[{j}]"), *step)));
+        }
+        for (i, initiative) in self.initiatives.iter().enumerate() {
+            for (j, deed) in initiative.does.iter().enumerate() {
+                if let Deed::Operate(operation) = deed {
+                    all.push((format!("initiatives[{i}].does[{j}].0"), *operation));
+                }
+            }
+        }
+        all
+    }
+
     /// The first person who plays a role.
     #[must_use]
     pub fn person_in(&self, role: CastRole) -> Option<&Person> {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Id, Range};
+use crate::base::Id;
+
+use super::condition::Condition;
 
 /// Something said, with what sets it off.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,7 +13,7 @@ pub struct Signal {
     /// Its name in this file.
     pub id: Id,
     /// Sets it off.
-    pub when: Trigger,
+    pub when: Condition,
     /// Permille of seeds in which it comes at all.
     pub chance: u64,
     /// Who says it: a person's name in this file, or `None` for the outside world.
@@ -26,27 +28,6 @@ pub struct Signal {
     pub sentiment: u64,
     /// A false lead: must be refutable.
     pub red_herring: bool,
-}
-
-/// What sets a signal off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Trigger {
-    /// A time, in seconds; a seed picks.
-    At(Range),
-    /// A cohort below a level, for so long.
-    Below {
-        /// The service.
-        service: Id,
-        /// The cohort.
-        cohort: Id,
-        /// Permille.
-        level: u64,
-        /// Seconds; a seed picks.
-        for_s: Range,
-    },
-    /// No message to anybody for so long after acceptance, while users are hurt.
-    Silence(Range),
 }
 
 /// How a signal comes.

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
 
+use super::condition::Condition;
+
 /// A technical part: a switch, a gateway, a network, a site.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,8 +68,17 @@ pub struct Fault {
     pub name: String,
     /// Where it sits.
     pub on: Id,
-    /// When it begins, in seconds; a seed picks.
+    /// When it begins, in seconds of the run, or after `when` has come true; a seed picks.
     pub onset_s: Range,
+    /// Begins only once this is so: what one failure does to the next. Default: by the clock alone.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Comes back so long after a restart has ended it; a seed picks. Default: it stays away.
+    #[serde(default)]
+    pub returns_s: Option<Range>,
+    /// Somebody's intent: what `claim: attack` finds. Default: false.
+    #[serde(default)]
+    pub attack: bool,
     /// How it develops.
     pub shape: Shape,
     /// Ends by itself after so many seconds; `None`: never.
@@ -142,6 +153,10 @@ pub enum Operation {
     RollBack(Id),
     /// Replace or repair a component.
     Replace(Id),
+    /// Stop an initiative of automation, or the automation of a component's redundant groups.
+    Pause(Id),
+    /// Let it act again.
+    Resume(Id),
     /// Serve a cohort by a fallback that carries a share (permille) whatever its components do.
     Fallback {
         /// The service.

@@ -48,7 +48,7 @@ pub enum Claim {
     FaultOn(Id),
     /// A fault that this change would cure is active.
     ChangeCaused(Id),
-    /// An attack. No fault of this language is one, so it is false while no fault says otherwise.
+    /// An attack: a fault that is somebody's intent is active.
     Attack,
 }
 

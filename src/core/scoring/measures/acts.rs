@@ -111,6 +111,9 @@ fn touches(record: &Record<'_>, option: &ActionOption) -> BTreeSet<Id> {
             Some(*component)
         }
         Operation::RollBack(change) => changed(*change),
+        Operation::Pause(component) | Operation::Resume(component) => {
+            record.scenario().component(*component).map(|one| one.id)
+        }
         Operation::Fallback { .. } => None,
     });
     touched.collect()

@@ -168,7 +168,9 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
         Audience::ServiceDesk => message.channel == Channel::DeskBrief,
         Audience::Staff => message.channel != Channel::DeskBrief,
         Audience::Customers => !matches!(message.channel, Channel::DeskBrief | Channel::Announcement),
-        Audience::Business | Audience::Executives => matches!(message.channel, Channel::Email | Channel::Text),
+        Audience::Business | Audience::Executives | Audience::Authorities | Audience::Partners => {
+            matches!(message.channel, Channel::Email | Channel::Text | Channel::PhoneTree)
+        }
     };
     let last = matches!(message.status, Status::Resolved | Status::Correction);
     let slots = message.service.is_some()
@@ -178,7 +180,7 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
     let advised = match message.audience {
         Audience::ServiceDesk => last || record.is_sound(message.advice),
         Audience::Staff | Audience::Customers => message.help || record.is_sound(message.advice),
-        Audience::Business | Audience::Executives => true,
+        Audience::Business | Audience::Executives | Audience::Authorities | Audience::Partners => true,
     };
     channel && slots && advised && !record.has_jargon(event)
 }

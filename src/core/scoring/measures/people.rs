@@ -72,7 +72,9 @@ fn interruptions<'a>(record: &Record<'a>) -> Vec<(&'a Event, InterruptionKind, O
 fn suits(why: InterruptionKind, reply: Reply) -> bool {
     match why {
         InterruptionKind::Takeover => matches!(reply, Reply::OfferCommand | Reply::Brief),
-        InterruptionKind::InformationDemand => matches!(reply, Reply::Brief | Reply::Park),
+        InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => {
+            matches!(reply, Reply::Brief | Reply::Park)
+        }
         InterruptionKind::ResolverPulledAside => reply == Reply::Shield,
     }
 }

@@ -8,7 +8,7 @@ use super::super::command::{Impact, OptionCard};
 use super::super::event::{Event, EventKind, Fact, Subject, Value};
 use super::super::message::Message;
 use super::Knowledge;
-use super::board::{ActionState, AskState, Draft, Interruption, Reading, Sent, Standing, TaskState};
+use super::board::{ActionState, AskState, Demand, Draft, Interruption, Reading, Sent, Standing, TaskState};
 
 impl Knowledge {
     /// Takes in an event that the seat perceives.
@@ -197,7 +197,20 @@ impl Knowledge {
                     Some(next) => self.promises.insert(message.audience, next),
                     None => self.promises.remove(&message.audience),
                 };
+                for demand in self.demands.values_mut().filter(|one| one.audience == message.audience) {
+                    demand.met.get_or_insert(t);
+                }
                 self.sent.push(Sent { id: *id, at: t, message: Message::clone(message) });
+            }
+            EventKind::Demanded { demand, by, audience, due, text } => {
+                let (by, audience, due, text) = (*by, *audience, *due, text.clone());
+                let asked = Demand { by, audience, since: t, due, text, met: None, missed: false };
+                self.demands.insert(*demand, asked);
+            }
+            EventKind::DemandMissed { demand } => {
+                if let Some(demand) = self.demands.get_mut(demand) {
+                    demand.missed = true;
+                }
             }
             EventKind::PromiseMissed { audience, .. } => {
                 self.promises.remove(audience);

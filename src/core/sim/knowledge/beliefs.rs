@@ -10,7 +10,8 @@ use crate::sim::event::{Event, Fact, Outcome, Subject};
 use crate::sim::message::{Audience, Message};
 
 use super::board::{
-    AskState, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent, Standing, TaskState,
+    AskState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent, Standing,
+    TaskState,
 };
 
 /// The beliefs of one seat.
@@ -46,6 +47,8 @@ pub struct Knowledge {
     pub sent: Vec<Sent>,
     /// The next update promised to each audience.
     pub promises: BTreeMap<Audience, SimTime>,
+    /// What outside parties want answered.
+    pub demands: BTreeMap<Id, Demand>,
     /// Interruptions, by number.
     pub interruptions: BTreeMap<u32, Interruption>,
     /// The latest impact statement.
@@ -96,6 +99,7 @@ impl Knowledge {
             drafts: BTreeMap::new(),
             sent: Vec::new(),
             promises: BTreeMap::new(),
+            demands: BTreeMap::new(),
             interruptions: BTreeMap::new(),
             impact: None,
             nominated: None,

@@ -6,7 +6,7 @@ use crate::base::{Id, SimTime};
 
 use super::super::command::{OptionCard, Reply, Task, Topic};
 use super::super::event::{InterruptionKind, TestResult};
-use super::super::message::Message;
+use super::super::message::{Audience, Message};
 
 /// A figure of a monitor as it came to the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +124,25 @@ pub struct OptionState {
     pub state: ActionState,
     /// Registered as temporary.
     pub registered: bool,
+}
+
+/// What an outside party wants answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Demand {
+    /// By whom, if by somebody on the contact list.
+    pub by: Option<Id>,
+    /// The audience whose message answers it.
+    pub audience: Audience,
+    /// Since.
+    pub since: SimTime,
+    /// Due.
+    pub due: SimTime,
+    /// The words.
+    pub text: String,
+    /// Answered at.
+    pub met: Option<SimTime>,
+    /// It was not answered in time.
+    pub missed: bool,
 }
 
 /// A draft that waits for approval.

@@ -41,7 +41,7 @@ fn ask_person(scene: Scene<'_>, person: &Person, about: Topic, ask: u64) -> Vec<
             let changes = scene.scenario().changes.iter().map(|change| change.id).collect();
             tell(Subject::Changes, Value::Changes(changes), 900)
         }
-        (Topic::Security, CastRole::SecurityOfficer) => tell(Subject::Security, Value::Clear, 800),
+        (Topic::Security, CastRole::SecurityOfficer) => security(scene, person, ask),
         (Topic::Status, CastRole::Resolver | CastRole::SupplierDutyManager) => status(scene, person, ask, false),
         _ => tell(subject_of(about), Value::NoData, 0),
     }
@@ -55,6 +55,15 @@ fn subject_of(about: Topic) -> Subject {
         Topic::Security => Subject::Security,
         Topic::Status | Topic::Volume => Subject::Sentiment,
     }
+}
+
+/// Signs of an attack, if there is one and the officer looks sharply enough.
+fn security(scene: Scene<'_>, person: &Person, ask: u64) -> Vec<Fact> {
+    let active = |id: Id| scene.world.components.faults.iter().any(|now| now.id == id && now.active && now.loss > 0);
+    let attacked = scene.scenario().faults.iter().any(|fault| fault.attack && active(fault.id));
+    let seen = attacked && scene.chance("skill", person.id, ask, person.skill);
+    let value = if seen { Value::Signs } else { Value::Clear };
+    vec![fact(scene, person.id, Subject::Security, value, 800)]
 }
 
 /// Tickets by cohort: what the desk really counts, zero included.

@@ -1,13 +1,13 @@
 //! What moves by itself, looked at on every beat: screens, automation, initiatives, tempers.
 
-use crate::base::{Id, SimTime};
-use crate::scenario::model::{CastRole, Monitor, Trigger};
+use crate::base::Id;
+use crate::scenario::model::{CastRole, Monitor};
 
 use super::super::agenda::Item;
-use super::super::event::{EventKind, InterruptionKind};
-use super::super::knowledge::{ActionState, Standing};
+use super::super::event::{EventKind, InterruptionKind, Outcome};
+use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, answers, due};
+use super::{Scene, answers, due, initiatives};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -26,9 +26,11 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     for monitor in &scene.scenario().monitors {
         show(scene, monitor, events);
     }
-    initiatives(scene, events);
+    faults(scene, events);
+    initiatives::look(scene, events);
     signals(scene, events);
     interrupt(scene, events);
+    completed(scene, events);
 }
 
 fn level_changed(flow: &Flow) -> Option<EventKind> {
@@ -72,48 +74,30 @@ fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
     }
 }
 
-/// Teams that act by themselves once their own belief has been bad for long enough.
-fn initiatives(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    let mut lots = scene.lots.initiatives.iter();
-    for team in &scene.scenario().teams {
-        for (initiative, lot) in team.initiatives.iter().zip(&mut lots) {
-            let believed = SimTime(scene.now.0.saturating_sub(team.belief_lag_s));
-            let part = lot.place.and_then(|place| scene.world.components.parts.get(place));
-            let since = part.and_then(|part| part.level.below_since(initiative.below, believed));
-            if since.is_none_or(|since| believed.since(since) < lot.patience) {
-                continue;
-            }
-            let option = initiative.option;
-            let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
-            let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
-            if tries == 0 && matches!(state, ActionState::Idle | ActionState::Declined(_)) {
-                let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
-                let seconds = scene.draw("action", option, u64::from(tries), takes);
-                events.push(EventKind::ActionStarted { option, directed: false });
-                events.push(scene.later(seconds, Item::ActionDone(option, tries + 1)));
-            }
+fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    for (signal, watch) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
+        let Some(watch) = watch else { continue };
+        if !scene.world.signals.contains(&signal.id) && watch.since(scene, scene.now).is_some() {
+            events.extend(due::signal_heard(scene, signal.id));
         }
     }
 }
 
-fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    for (signal, lot) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
-        let Some(lot) = lot else { continue };
-        let ripe = match signal.when {
-            Trigger::At(_) => None,
-            Trigger::Below { level, .. } => {
-                let flow = lot.place.and_then(|place| scene.world.flows.get(place)).filter(|flow| flow.level < level);
-                flow.filter(|_| !scene.world.signals.contains(&signal.id))
-                    .and_then(|flow| flow.history.below_since(level, scene.now))
-            }
-            Trigger::Silence(_) => {
-                let mood = &scene.world.mood;
-                mood.last_message.max(mood.duties_from).filter(|_| scene.world.hurt())
-            }
-        };
-        if ripe.is_some_and(|since| scene.now.since(since) >= lot.patience) {
-            events.extend(due::signal_heard(scene, signal.id));
+/// Faults that one state of the world brings on: what a failure does to the next part.
+fn faults(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    for (fault, watch) in scene.scenario().faults.iter().zip(&scene.lots.faults) {
+        let Some(watch) = watch else { continue };
+        if !scene.world.provoked.contains(&fault.id) && watch.since(scene, scene.now).is_some() {
+            let onset = scene.draw("onset", fault.id, 0, fault.onset_s);
+            events.push(scene.later(onset, Item::Onset(fault.id)));
         }
+    }
+}
+
+/// What completes the run without a stand-down.
+fn completed(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    if scene.lots.ends.as_ref().is_some_and(|ends| ends.since(scene, scene.now).is_some()) {
+        events.push(EventKind::RunEnded { outcome: Outcome::Completed });
     }
 }
 

@@ -1,14 +1,14 @@
 //! What follows when an agenda item falls due.
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{CastRole, Claim, Cure, Fault, Operation, Risk, Shape};
+use crate::scenario::model::{CastRole, Claim, Condition, Cure, Fault, Risk, Shape};
 
 use super::super::agenda::Item;
 use super::super::command::{Appointment, CauseClaim, Task};
 use super::super::event::{EventKind, Fact, Outcome, Subject, TestResult, Value};
 use super::super::knowledge::{ActionState, Standing};
 use super::super::message::{Audience, Message, Stage, Status};
-use super::{Scene, answers, messages, work};
+use super::{Scene, answers, initiatives, messages, operations, work};
 
 /// The agenda of a new run.
 #[must_use]
@@ -16,14 +16,14 @@ pub fn opening(scene: Scene<'_>) -> Vec<EventKind> {
     let scenario = scene.scenario();
     let at = |at: u64, item: Item| EventKind::Scheduled { at: SimTime(at), item, busy: None };
     let mut events = vec![at(scenario.clock.limit_s, Item::Limit)];
-    for fault in &scenario.faults {
+    for fault in scenario.faults.iter().filter(|fault| fault.when.is_none()) {
         let onset = scene.draw("onset", fault.id, 0, fault.onset_s);
         events.push(at(onset, Item::Onset(fault.id)));
     }
     let handover = &scenario.briefing.handover;
     events.push(at(scene.draw("nominate", handover.from, 0, handover.at_s), Item::Nominate));
     for signal in &scenario.signals {
-        if let crate::scenario::model::Trigger::At(range) = signal.when
+        if let Condition::At(range) = signal.when
             && scene.chance("signal", signal.id, 0, signal.chance)
         {
             events.push(at(scene.draw("signal_at", signal.id, 0, range), Item::Signal(signal.id)));
@@ -69,12 +69,17 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
             let open = scene.seat.promises.get(&audience) == Some(&due) && scene.seat.standing < Standing::Closed;
             if open { vec![EventKind::PromiseMissed { audience, due }] } else { Vec::new() }
         }
+        Item::Announce(initiative, interruption) => initiatives::announce(scene, initiative, interruption),
+        Item::DemandDue(demand) => initiatives::demand_due(scene, demand),
         Item::Duties => Vec::new(),
     }
 }
 
 fn begin(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     let Some(fault) = scene.scenario().fault(id) else { return Vec::new() };
+    if is_active(scene, id) {
+        return Vec::new();
+    }
     let mut events = vec![EventKind::FaultBegan { fault: id }];
     events.extend(steps(fault, 0).into_iter().flatten());
     if let Shape::Waves(_) | Shape::Ramp { .. } | Shape::Flap { .. } = fault.shape {
@@ -141,8 +146,11 @@ fn step_after(fault: &Fault, step: u32) -> u64 {
 }
 
 fn if_active(scene: Scene<'_>, id: Id, events: Vec<EventKind>) -> Vec<EventKind> {
-    let active = scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active);
-    if active { events } else { Vec::new() }
+    if is_active(scene, id) { events } else { Vec::new() }
+}
+
+fn is_active(scene: Scene<'_>, id: Id) -> bool {
+    scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active)
 }
 
 fn nominate(scene: Scene<'_>) -> Vec<EventKind> {
@@ -226,7 +234,7 @@ fn test(scene: Scene<'_>, hypothesis: Id, sharp: bool) -> TestResult {
     let holds = match theory.claim {
         Claim::FaultOn(component) => faults.any(|fault| fault.on == component),
         Claim::ChangeCaused(change) => faults.any(|fault| fault.cured_by.contains(&Cure::RollBack(change))),
-        Claim::Attack => false,
+        Claim::Attack => faults.any(|fault| fault.attack),
     };
     if holds { TestResult::Supported } else { TestResult::Contradicted }
 }
@@ -276,25 +284,10 @@ fn action_done(scene: Scene<'_>, id: Id, attempt: u32) -> Vec<EventKind> {
     let mut events = Vec::new();
     for (step, operation) in option.steps.iter().enumerate() {
         events.push(EventKind::Operated { option: id, step: u32::try_from(step).unwrap_or(u32::MAX) });
-        events.extend(cured(scene, *operation).into_iter().map(|fault| EventKind::FaultEnded { fault }));
-        if let Operation::Restart { component, down_s } = operation {
-            events.push(scene.later(*down_s, Item::CameUp(*component)));
-        }
+        events.extend(operations::follows(scene, *operation));
     }
     events.push(EventKind::ActionFinished { option: id });
     events
-}
-
-/// The active faults that an operation ends: the world's own causality.
-fn cured(scene: Scene<'_>, operation: Operation) -> Vec<Id> {
-    let cures = |fault: &&Fault| match operation {
-        Operation::Restart { component, .. } => fault.on == component && fault.cured_by.contains(&Cure::Restart),
-        Operation::Replace(component) => fault.on == component && fault.cured_by.contains(&Cure::Replace),
-        Operation::RollBack(change) => fault.cured_by.contains(&Cure::RollBack(change)),
-        _ => false,
-    };
-    let active = |id: Id| scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active);
-    scene.scenario().faults.iter().filter(cures).map(|fault| fault.id).filter(|id| active(*id)).collect()
 }
 
 fn decline(scene: Scene<'_>, id: Id) -> Vec<EventKind> {

@@ -1,50 +1,49 @@
 //! What a seed has decided for the whole of a run: drawn once, because beats ask for it again and
 //! again and a draw is dear.
 
-use crate::base::Seed;
+use crate::base::{Id, Seed};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Signal, Trigger};
+use crate::scenario::model::{Condition, Initiative, Signal};
 
-/// A lot: how long a cause must last, in seconds, and where to look for it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Lot {
-    pub(super) patience: u64,
-    /// The place of the flow or the component that is watched, if there is one.
-    pub(super) place: Option<usize>,
-}
+use super::watch::{Draws, Watch};
 
 /// The draws that beats rest on.
 #[derive(Debug, Clone)]
 pub struct Lots {
     /// By signal; `None`: this run goes without it, or it comes by the agenda.
-    pub(super) signals: Vec<Option<Lot>>,
-    /// By initiative, team after team.
-    pub(super) initiatives: Vec<Lot>,
+    pub(super) signals: Vec<Option<Watch>>,
+    /// By fault; `None`: it begins by the clock.
+    pub(super) faults: Vec<Option<Watch>>,
+    /// By initiative; `None`: this run goes without it.
+    pub(super) initiatives: Vec<Option<Watch>>,
+    /// What completes the run, beside the stand-down.
+    pub(super) ends: Option<Watch>,
 }
 
 impl Lots {
     /// Draws them.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: Seed) -> Self {
-        let initiatives = scenario.teams.iter().flat_map(|team| &team.initiatives).map(|one| Lot {
-            patience: seed.pick("initiative", one.option, 0, one.for_s),
-            place: scenario.components.iter().position(|component| component.id == one.watches),
-        });
+        let ready =
+            |stream, key: Id, condition: &Condition| Draws { scenario, seed, stream, key, drawn: 0 }.ready(condition);
+        let signal = |signal: &Signal| {
+            let by_beat = !matches!(signal.when, Condition::At(_));
+            let comes = by_beat && seed.chance("signal", signal.id, 0, signal.chance);
+            comes.then(|| ready("signal_at", signal.id, &signal.when))
+        };
+        let initiative = |one: &Initiative| {
+            let comes = seed.chance("initiative_at_all", one.id, 0, one.chance);
+            comes.then(|| ready("initiative", one.id, &one.when))
+        };
         Self {
-            signals: scenario.signals.iter().map(|signal| of_signal(scenario, seed, signal)).collect(),
-            initiatives: initiatives.collect(),
+            signals: scenario.signals.iter().map(signal).collect(),
+            faults: scenario
+                .faults
+                .iter()
+                .map(|one| one.when.as_ref().map(|when| ready("fault", one.id, when)))
+                .collect(),
+            initiatives: scenario.initiatives.iter().map(initiative).collect(),
+            ends: scenario.clock.ends.as_ref().map(|ends| ready("ends", scenario.id, ends)),
         }
     }
-}
-
-fn of_signal(scenario: &Scenario, seed: Seed, signal: &Signal) -> Option<Lot> {
-    let (patience, watched) = match signal.when {
-        Trigger::At(_) => return None,
-        Trigger::Below { service, cohort, for_s, .. } => (for_s, Some((service, cohort))),
-        Trigger::Silence(range) => (range, None),
-    };
-    let mut flows = scenario.services.iter().flat_map(|of| of.cohorts.iter().map(|one| (of.id, one.id)));
-    let place = watched.and_then(|watched| flows.position(|flow| flow == watched));
-    let comes = seed.chance("signal", signal.id, 0, signal.chance);
-    comes.then(|| Lot { patience: seed.pick("signal_at", signal.id, 0, patience), place })
 }

@@ -89,7 +89,7 @@ pub(super) fn usual_channel(audience: Audience) -> super::super::message::Channe
         Audience::ServiceDesk => Channel::DeskBrief,
         Audience::Staff => Channel::Announcement,
         Audience::Customers => Channel::StatusPage,
-        Audience::Business => Channel::Email,
+        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
         Audience::Executives => Channel::Text,
     }
 }

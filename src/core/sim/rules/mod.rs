@@ -8,15 +8,20 @@
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
 //! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
+//! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
+//!   something done to components.
 
 pub mod answers;
 pub mod beat;
 mod closure;
 pub mod due;
+mod initiatives;
 mod intake;
 mod lots;
 mod messages;
+mod operations;
 mod people;
+mod watch;
 pub mod words;
 mod work;
 

@@ -2,13 +2,13 @@
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{ActionOption, Cohort, Operation, Service};
+use crate::scenario::model::{ActionOption, Cohort, Deed, Operation, Service, Stand};
 use crate::scenario::policy::Policy;
 
 use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
-use super::super::message::Audience;
+use super::super::message::{Audience, Effect};
 use super::{World, cost, flows};
 
 impl World {
@@ -41,6 +41,16 @@ impl World {
             EventKind::Operated { option, step } => {
                 if let Some(step) = scenario.option(*option).and_then(|option| step_of(option, *step)) {
                     self.operate(scenario, step, event.t);
+                }
+            }
+            EventKind::InitiativeTaken { initiative } => {
+                let (times, last) = self.initiatives.entry(*initiative).or_default();
+                (*times, *last) = (*times + 1, event.t);
+            }
+            EventKind::Acted { initiative, deed } => {
+                let deeds = scenario.initiative(*initiative).map(|one| &one.does);
+                if let Some(Deed::Operate(operation)) = deeds.and_then(|deeds| deeds.get(*deed as usize)) {
+                    self.operate(scenario, *operation, event.t);
                 }
             }
             EventKind::Flowed => self.flow_on(scenario, policy),
@@ -78,6 +88,7 @@ impl World {
             EventKind::DraftReady { .. } => self.drafts += 1,
             EventKind::MessageSent { message, .. } => {
                 self.messages += 1;
+                self.told.entry(message.audience).or_insert(now);
                 let public = matches!(message.audience, Audience::Customers | Audience::Staff);
                 if self.mood.told(public, now) {
                     self.cost.calm(scenario);
@@ -85,8 +96,21 @@ impl World {
             }
             EventKind::PromiseMissed { .. } => self.mood.shift(-80),
             EventKind::Reclassified { to, .. } => self.mood.at_rest = *to >= Priority::P3,
-            EventKind::Declared { .. } => self.mood.at_rest = false,
-            EventKind::Rejected { .. } => self.mood.shift(-20),
+            EventKind::Announced { audience, effect, .. } => self.announced(*audience, *effect, now),
+            EventKind::DemandMissed { demand } => self.demand_missed(scenario, *demand),
+            EventKind::Declared { .. } => {
+                self.mood.at_rest = false;
+                self.stated = [(Stand::Declared, now)].into();
+            }
+            EventKind::MonitoringStarted { .. } => {
+                self.stated.remove(&Stand::Resolved);
+                self.stated.insert(Stand::Monitoring, now);
+            }
+            EventKind::Resolved { .. } => drop(self.stated.insert(Stand::Resolved, now)),
+            EventKind::Rejected { .. } => {
+                self.stated.clear();
+                self.mood.shift(-20);
+            }
             EventKind::InterruptionRaised { .. } => {
                 self.interruptions += 1;
                 self.mood.last_interruption = Some(now);
@@ -103,6 +127,9 @@ impl World {
 
     fn schedule(&mut self, at: SimTime, item: Item, busy: Option<Id>) {
         self.agenda.put(at, item);
+        if let Item::Onset(fault) = item {
+            self.provoked.insert(fault);
+        }
         if let Some(person) = busy {
             self.busy.insert(person, at);
         }
@@ -127,8 +154,35 @@ impl World {
                 flow.fallback = carries;
             }
         }
+        if let Operation::RollBack(change) = operation {
+            self.made.remove(&change);
+        }
         self.components.operate(scenario, operation, now);
         self.reroute(scenario);
+    }
+
+    /// Words that fit what users feel calm them; words that do not cost trust twice over.
+    fn announced(&mut self, audience: Audience, effect: Effect, now: SimTime) {
+        let fits = (effect == Effect::Normal) != self.hurt();
+        let public = matches!(audience, Audience::Customers | Audience::Staff);
+        if fits {
+            self.mood.told(public, now);
+            return;
+        }
+        self.mood.shift(-100);
+        if public {
+            self.mood.sentiment = self.mood.sentiment.saturating_sub(200);
+        }
+    }
+
+    fn demand_missed(&mut self, scenario: &Scenario, demand: Id) {
+        self.mood.shift(-60);
+        let deeds = scenario.initiative(demand).into_iter().flat_map(|one| &one.does);
+        for deed in deeds {
+            if let Deed::Demand { penalty, .. } = deed {
+                self.cost.fined(*penalty);
+            }
+        }
     }
 
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {

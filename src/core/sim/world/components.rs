@@ -1,5 +1,7 @@
 //! Components: own health, what they need, and the levels that follow.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::base::{Id, SimTime};
@@ -17,8 +19,8 @@ pub struct Part {
     pub loss: u64,
     /// Permille of loss that its own health check admits.
     pub admitted: u64,
-    /// Out of service by decision.
-    pub isolated: bool,
+    /// Out of service by decision, since.
+    pub out_since: Option<SimTime>,
     /// Down for a restart.
     pub restarting: bool,
     /// The active member of each redundant group it needs, in the order of its needs.
@@ -42,6 +44,10 @@ pub struct FaultNow {
     pub admits: u64,
     /// It has begun and not ended.
     pub active: bool,
+    /// When it last began.
+    pub began: Option<SimTime>,
+    /// When it last ended.
+    pub ended: Option<SimTime>,
 }
 
 /// All components and faults.
@@ -51,6 +57,8 @@ pub struct Components {
     pub parts: Vec<Part>,
     /// In the order of the scenario.
     pub faults: Vec<FaultNow>,
+    /// Automation that is told not to act: initiatives, and components with redundant groups.
+    pub paused: BTreeSet<Id>,
     /// When anything last changed.
     pub changed_at: Option<SimTime>,
 }
@@ -63,7 +71,7 @@ impl Components {
             id: component.id,
             loss: 0,
             admitted: 0,
-            isolated: false,
+            out_since: None,
             restarting: false,
             active: component.needs.iter().filter_map(first_of_group).collect(),
             level: History::new(),
@@ -72,9 +80,22 @@ impl Components {
         let faults = scenario
             .faults
             .iter()
-            .map(|fault| FaultNow { id: fault.id, on: fault.on, loss: 0, admits: fault.admits, active: false })
+            .map(|fault| FaultNow {
+                id: fault.id,
+                on: fault.on,
+                loss: 0,
+                admits: fault.admits,
+                active: false,
+                began: None,
+                ended: None,
+            })
             .collect();
-        Self { parts: scenario.components.iter().map(part).collect(), faults, changed_at: None }
+        Self {
+            parts: scenario.components.iter().map(part).collect(),
+            faults,
+            paused: BTreeSet::new(),
+            changed_at: None,
+        }
     }
 
     /// A component.
@@ -92,6 +113,11 @@ impl Components {
     /// Sets a fault's loss.
     pub fn set_fault(&mut self, scenario: &Scenario, id: Id, loss: u64, active: bool, now: SimTime) {
         if let Some(fault) = self.faults.iter_mut().find(|fault| fault.id == id) {
+            match (fault.active, active) {
+                (false, true) => (fault.began, fault.ended) = (Some(now), None),
+                (true, false) => fault.ended = Some(now),
+                _ => {}
+            }
             (fault.loss, fault.active) = (loss, active);
         }
         self.settle(scenario, now);
@@ -101,9 +127,11 @@ impl Components {
     pub fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
         match operation {
             Operation::Restart { component, .. } => self.change(component, |part| part.restarting = true),
-            Operation::Isolate(component) => self.change(component, |part| part.isolated = true),
-            Operation::Rejoin(component) => self.change(component, |part| part.isolated = false),
+            Operation::Isolate(component) => self.change(component, |part| part.out_since = Some(now)),
+            Operation::Rejoin(component) => self.change(component, |part| part.out_since = None),
             Operation::FailOver { component, to } => self.fail_over(scenario, component, to, now),
+            Operation::Pause(automation) => drop(self.paused.insert(automation)),
+            Operation::Resume(automation) => drop(self.paused.remove(&automation)),
             Operation::RollBack(_) | Operation::Replace(_) | Operation::Fallback { .. } => {}
         }
         self.settle(scenario, now);
@@ -127,6 +155,9 @@ impl Components {
     #[must_use]
     pub fn wants_failover(&self, scenario: &Scenario) -> Option<(Id, Id)> {
         for (component, part) in scenario.components.iter().zip(&self.parts) {
+            if self.paused.contains(&component.id) {
+                continue;
+            }
             let groups = component.needs.iter().filter_map(|dep| match dep {
                 Dep::Group { members, failover_below } => Some((members, *failover_below)),
                 _ => None,
@@ -170,7 +201,7 @@ impl Components {
             self.level_of(scenario, index, &mut levels, 0);
         }
         for (part, level) in self.parts.iter_mut().zip(levels) {
-            let out = part.isolated || part.restarting;
+            let out = part.out_since.is_some() || part.restarting;
             part.level.note(now, level.unwrap_or(1000));
             part.shows.note(now, if out { 0 } else { 1000 - part.admitted });
         }
@@ -216,7 +247,8 @@ impl Components {
                     None => members.iter().map(|member| level(*member)).max().unwrap_or(1000),
                 }),
                 Dep::Shared(members) => {
-                    let in_service = members.iter().filter(|id| self.part(**id).is_none_or(|part| !part.isolated));
+                    let in_service =
+                        members.iter().filter(|id| self.part(**id).is_none_or(|part| part.out_since.is_none()));
                     let (sum, count) = in_service.fold((0, 0), |(sum, count), id| (sum + level(*id), count + 1));
                     sum.checked_div(count).map_or(0, |mean: u64| carried.min(mean))
                 }
@@ -227,12 +259,12 @@ impl Components {
 
     /// The harm a sick component in service does to those exposed to it.
     fn spill(&self, id: Id) -> u64 {
-        self.part(id).map_or(0, |part| if part.isolated || part.restarting { 0 } else { part.loss })
+        self.part(id).map_or(0, |part| if part.out_since.is_some() || part.restarting { 0 } else { part.loss })
     }
 }
 
 fn own_health(part: &Part) -> u64 {
-    if part.isolated || part.restarting { 0 } else { 1000 - part.loss }
+    if part.out_since.is_some() || part.restarting { 0 } else { 1000 - part.loss }
 }
 
 fn less(level: u64, weight: u64, loss: u64) -> u64 {

@@ -14,6 +14,8 @@ use super::{BEAT_S, World};
 pub struct Cost {
     /// By stream, in the order of the scenario.
     pub streams: Vec<StreamNow>,
+    /// Penalties of outside parties.
+    pub fines: Money,
 }
 
 /// One stream's truth.
@@ -52,13 +54,18 @@ impl Cost {
             place: place(scenario, stream),
             gauge: if matches!(stream, CostStream::Reputation { .. }) { 1000 } else { 0 },
         };
-        Self { streams: scenario.costs.iter().map(start).collect() }
+        Self { streams: scenario.costs.iter().map(start).collect(), fines: Money(0) }
     }
 
     /// Everything lost so far.
     #[must_use]
     pub fn total(&self) -> Money {
-        self.streams.iter().fold(Money(0), |sum, stream| sum + stream.lost)
+        self.streams.iter().fold(self.fines, |sum, stream| sum + stream.lost)
+    }
+
+    /// A penalty falls due, in minor units.
+    pub fn fined(&mut self, amount: u64) {
+        self.fines += micro(amount.saturating_mul(1_000_000));
     }
 
     /// A good message calms: reputation harm falls back half the way to its base rate.

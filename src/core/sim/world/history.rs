@@ -44,6 +44,19 @@ impl History {
         self.0.iter().rev().find(|(when, _)| *when <= moment).map_or(1000, |(_, level)| *level)
     }
 
+    /// Since when, as of a moment, the level has been at a bound or above it without a break.
+    #[must_use]
+    pub fn at_least_since(&self, bound: u64, moment: SimTime) -> Option<SimTime> {
+        let mut since = None;
+        for (when, level) in self.0.iter().rev().filter(|(when, _)| *when <= moment) {
+            if *level < bound {
+                break;
+            }
+            since = Some(*when);
+        }
+        since
+    }
+
     /// Since when, as of a moment, the level has been below a bound without a break.
     #[must_use]
     pub fn below_since(&self, bound: u64, moment: SimTime) -> Option<SimTime> {
@@ -78,5 +91,7 @@ mod tests {
         assert_eq!(history.at(SimTime(25)), 300);
         assert_eq!(history.below_since(500, SimTime(25)), Some(SimTime(10)));
         assert_eq!(history.below_since(500, SimTime(30)), None);
+        assert_eq!(history.at_least_since(500, SimTime(35)), Some(SimTime(30)));
+        assert_eq!(history.at_least_since(500, SimTime(25)), None);
     }
 }

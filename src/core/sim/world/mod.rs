@@ -19,6 +19,7 @@ use serde::Serialize;
 
 use crate::base::{Id, Seed, SimTime};
 use crate::scenario::Scenario;
+use crate::scenario::model::{Audience, Stand};
 
 use super::agenda::Agenda;
 
@@ -51,6 +52,16 @@ pub struct World {
     pub pages: BTreeMap<Id, u32>,
     /// Signals that were heard or will not come.
     pub signals: BTreeSet<Id>,
+    /// Faults that a condition has brought on, or will at their hour.
+    pub provoked: BTreeSet<Id>,
+    /// What was done of somebody's own accord: how often, and when last.
+    pub initiatives: BTreeMap<Id, (u32, SimTime)>,
+    /// Changes in effect, since.
+    pub made: BTreeMap<Id, SimTime>,
+    /// When each audience had its first word from the response.
+    pub told: BTreeMap<Audience, SimTime>,
+    /// What the Manager has stated, and when.
+    pub stated: BTreeMap<Stand, SimTime>,
     /// Tries of each action so far.
     pub tries: BTreeMap<Id, u32>,
     /// People on the bridge.
@@ -84,6 +95,11 @@ impl World {
             busy: BTreeMap::new(),
             pages: BTreeMap::new(),
             signals: BTreeSet::new(),
+            provoked: BTreeSet::new(),
+            initiatives: BTreeMap::new(),
+            made: scenario.changes.iter().map(|change| (change.id, SimTime(0))).collect(),
+            told: BTreeMap::new(),
+            stated: BTreeMap::new(),
             tries: BTreeMap::new(),
             on_bridge: BTreeSet::new(),
             asks: 0,

@@ -180,7 +180,7 @@ pub(super) const CASES: &[Case] = &[
     case(Kind::Scenario, ["role: problem_manager", "role: security_officer"], ["E0406", "people", "people", ""]),
     case(Kind::Scenario, ["role: business_owner", "role: security_officer"], ["E0406", "people", "people", ""]),
     case(Kind::Scenario, ["needed: true", "needed: false"], ["E0407", "major", "verdict", ""]),
-    case(Kind::Scenario, ["(id: \"pay\", name: \"Payments\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30, initiatives: []),", "(id: \"pay\", name: \"Payments\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30, initiatives: []), (id: \"ghost\", name: \"Ghosts\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30, initiatives: []),"],
+    case(Kind::Scenario, ["(id: \"pay\", name: \"Payments\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30),", "(id: \"pay\", name: \"Payments\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30), (id: \"ghost\", name: \"Ghosts\", lead: \"petra\", deputy: None, supplier: false, needed: false, belief_lag_s: 30),"],
         ["E0410", "\"petra\"", "teams[2].lead", ""]),
     more(Kind::Scenario, ["test: \"Look at the traffic\", team: \"net\"", "test: \"Look at the traffic\", team: \"nett\""],
         ["E0101", "\"nett\"", "hypotheses[1].team", "net"]),

@@ -156,7 +156,7 @@ pub fn message(
         Audience::ServiceDesk => Channel::DeskBrief,
         Audience::Staff => Channel::Announcement,
         Audience::Customers => Channel::StatusPage,
-        Audience::Business => Channel::Email,
+        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
         Audience::Executives => Channel::Text,
     };
     Message {

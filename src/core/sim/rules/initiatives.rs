@@ -1,0 +1,120 @@
+//! What people, teams, outside bodies and automation do by themselves: looked at on every beat.
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::{Deed, Initiative};
+
+use super::super::agenda::Item;
+use super::super::command::Reply;
+use super::super::event::{EventKind, InterruptionKind};
+use super::super::knowledge::{ActionState, Standing};
+use super::watch::Watch;
+use super::{Scene, operations};
+
+/// Everything that somebody begins at this beat.
+pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    for (initiative, watch) in scene.scenario().initiatives.iter().zip(&scene.lots.initiatives) {
+        if watch.as_ref().is_some_and(|watch| ripe(scene, initiative, watch)) {
+            take(scene, initiative, events);
+        }
+    }
+}
+
+fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch) -> bool {
+    if scene.world.components.paused.contains(&initiative.id) {
+        return false;
+    }
+    let free = match (scene.world.initiatives.get(&initiative.id), initiative.again_s) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some((times, last)), Some(range)) => {
+            scene.now.since(*last) >= scene.draw("again", initiative.id, u64::from(*times), range).max(1)
+        }
+    };
+    free && watch.since(scene, as_believed(scene, initiative)).is_some()
+}
+
+/// A team sees what it owns late.
+fn as_believed(scene: Scene<'_>, initiative: &Initiative) -> SimTime {
+    let team = initiative.by.and_then(|by| scene.scenario().team(by));
+    SimTime(scene.now.0.saturating_sub(team.map_or(0, |team| team.belief_lag_s)))
+}
+
+fn take(scene: Scene<'_>, initiative: &Initiative, events: &mut Vec<EventKind>) {
+    events.push(EventKind::InitiativeTaken { initiative: initiative.id });
+    for (index, deed) in initiative.does.iter().enumerate() {
+        match deed {
+            Deed::Start(option) => start(scene, *option, events),
+            Deed::Operate(operation) => {
+                let deed = u32::try_from(index).unwrap_or(u32::MAX);
+                events.push(EventKind::Acted { initiative: initiative.id, deed });
+                events.extend(operations::follows(scene, *operation));
+            }
+            Deed::Announce { warns_s: Some(warns_s), .. } => warn(scene, initiative, *warns_s, events),
+            Deed::Announce { .. } => events.extend(announced(initiative)),
+            Deed::Demand { within_s, audience, text, .. } => {
+                let due = scene.now + *within_s;
+                let demand = initiative.id;
+                events.push(EventKind::Demanded {
+                    demand,
+                    by: initiative.by,
+                    audience: *audience,
+                    due,
+                    text: text.clone(),
+                });
+                events.push(scene.later(*within_s, Item::DemandDue(demand)));
+            }
+        }
+    }
+}
+
+fn start(scene: Scene<'_>, option: Id, events: &mut Vec<EventKind>) {
+    let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
+    let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
+    if tries == 0 && matches!(state, ActionState::Idle | ActionState::Declined(_)) {
+        let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
+        let seconds = scene.draw("action", option, u64::from(tries), takes);
+        events.push(EventKind::ActionStarted { option, directed: false });
+        events.push(scene.later(seconds, Item::ActionDone(option, tries + 1)));
+    }
+}
+
+/// Somebody is about to speak in public, and says so: the Manager can talk them out of it.
+fn warn(scene: Scene<'_>, initiative: &Initiative, warns_s: u64, events: &mut Vec<EventKind>) {
+    let Some(by) = initiative.by else {
+        events.extend(announced(initiative));
+        return;
+    };
+    let number = scene.world.interruptions + 1;
+    let why = InterruptionKind::WantsToAnnounce;
+    events.push(EventKind::InterruptionRaised { interruption: number, by, why, resolver: None });
+    events.push(scene.later(warns_s, Item::Announce(initiative.id, number)));
+    events.push(scene.later(warns_s, Item::Lapse(number)));
+}
+
+/// The moment of the announcement: it is made unless they were talked out of it.
+pub(super) fn announce(scene: Scene<'_>, id: Id, interruption: u32) -> Vec<EventKind> {
+    let Some(initiative) = scene.scenario().initiative(id) else { return Vec::new() };
+    let answer = scene.seat.interruptions.get(&interruption).and_then(|state| state.answered);
+    match answer {
+        Some((_, reply)) if reply != Reply::Yield => Vec::new(),
+        _ => announced(initiative),
+    }
+}
+
+fn announced(initiative: &Initiative) -> Vec<EventKind> {
+    let of = initiative.does.iter().find_map(|deed| match deed {
+        Deed::Announce { audience, effect, text, .. } => Some((*audience, *effect, text.clone())),
+        _ => None,
+    });
+    let event = of.map(|(audience, effect, text)| EventKind::Announced { by: initiative.by, audience, effect, text });
+    event.into_iter().collect()
+}
+
+/// A demand's time is up: a message to its audience since then is the answer.
+pub(super) fn demand_due(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
+    let waiting = scene.seat.demands.get(&id).is_some_and(|demand| demand.met.is_none());
+    if waiting && scene.seat.standing < Standing::Closed {
+        return vec![EventKind::DemandMissed { demand: id }];
+    }
+    Vec::new()
+}
