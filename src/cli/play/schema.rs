@@ -78,6 +78,7 @@ fn work(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Vec<Co
         Command::RequestChange { option },
         Command::Direct { option },
         Command::Abort { option },
+        Command::DecideChange { change: id("change"), go: false, reason: words() },
         Command::FreezeChanges,
         Command::AskDraft { audience: Audience::Customers, stage: Stage::Initial },
         Command::ApproveDraft { draft: 1 },

@@ -134,6 +134,9 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::FaultEnded { .. }
         | K::FailedOver { .. }
         | K::Operated { .. }
+        | K::WorkBegan { .. }
+        | K::TracesLost { .. }
+        | K::ChangeMade { .. }
         | K::InitiativeTaken { .. }
         | K::Acted { .. }
         | K::CameUp { .. }
@@ -159,14 +162,18 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::ActionStarted { directed: false, .. }
         | K::ActionDeclined { .. }
         | K::ActionFinished { .. }
+        | K::LockedOut { .. }
+        | K::ChangeAwaited { .. }
         | K::Announced { .. }
         | K::Demanded { .. }
         | K::DemandMissed { .. }
         | K::InterruptionRaised { .. }
         | K::InterruptionLapsed { .. } => Lane::People,
-        K::DraftAsked { .. } | K::DraftReady { .. } | K::MessageSent { .. } | K::PromiseMissed { .. } => {
-            Lane::Messages
-        }
+        K::DraftAsked { .. }
+        | K::DraftReady { .. }
+        | K::MessageSent { .. }
+        | K::MessageFailed { .. }
+        | K::PromiseMissed { .. } => Lane::Messages,
         _ => Lane::Seat,
     }
 }

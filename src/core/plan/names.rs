@@ -101,6 +101,7 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
         | Command::Direct { option }
         | Command::Abort { option }
         | Command::RegisterTemporary { option, .. } => add(Called::Option, *option, "option"),
+        Command::DecideChange { change, .. } => add(Called::Change, *change, "change"),
         Command::StateHypothesis { hypothesis } | Command::SetAside { hypothesis, .. } => {
             add(Called::Hypothesis, *hypothesis, "hypothesis");
         }

@@ -52,6 +52,12 @@ pub enum Item {
     Signal(Id),
     /// An interruption acts on its own.
     Lapse(u32),
+    /// A planned change is put to the Manager.
+    AskChange(Id),
+    /// A planned change is made, or not.
+    ChangeDue(Id),
+    /// A team says that it is locked out of an option's work.
+    LockedOut(Id),
     /// A promised update is overdue.
     PromiseDue(Audience, SimTime),
     /// Somebody speaks in public, unless that interruption talked them out of it.

@@ -152,6 +152,15 @@ pub enum Command {
         /// The option.
         option: Id,
     },
+    /// Let a planned change go ahead, or not.
+    DecideChange {
+        /// The change.
+        change: Id,
+        /// Go, or no-go.
+        go: bool,
+        /// Why.
+        reason: String,
+    },
     /// Stop unrelated changes.
     FreezeChanges,
     /// Ask the communications lead for a draft.

@@ -7,7 +7,7 @@ use crate::scenario::model::{HandoverFact, SignalChannel};
 
 use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
-use super::message::{Audience, Effect, Message, Stage};
+use super::message::{Audience, Channel, Effect, Message, Stage};
 
 pub use super::particulars::{Fact, InterruptionKind, Outcome, Subject, TestResult, Value};
 
@@ -72,6 +72,18 @@ pub enum EventKind {
         option: Id,
         /// Which of its steps, from 0.
         step: u32,
+    },
+    /// A piece of work got under way, at a pace that nobody knows.
+    WorkBegan {
+        /// Which option.
+        option: Id,
+        /// Units a minute.
+        per_min: u64,
+    },
+    /// Traces of an attack were wiped.
+    TracesLost {
+        /// On which component.
+        component: Id,
     },
     /// Somebody, or some automation, began what they do of their own accord.
     InitiativeTaken {
@@ -383,6 +395,36 @@ pub enum EventKind {
         /// By whom; a supplier or team may start by itself.
         directed: bool,
     },
+    /// A team cannot get at what it works with.
+    LockedOut {
+        /// Who says so.
+        person: Id,
+        /// What they were to do, if it was an action.
+        option: Option<Id>,
+    },
+    /// A planned change waits for a go or a no-go.
+    ChangeAwaited {
+        /// Which.
+        change: Id,
+        /// Who asks.
+        by: Id,
+        /// Decided by then, or it takes its course.
+        due: SimTime,
+    },
+    /// It was decided.
+    ChangeDecided {
+        /// Which.
+        change: Id,
+        /// Goes ahead.
+        go: bool,
+        /// Why.
+        reason: String,
+    },
+    /// A planned change was made.
+    ChangeMade {
+        /// Which.
+        change: Id,
+    },
     /// A supplier declined to act.
     ActionDeclined {
         /// Which option.
@@ -424,6 +466,13 @@ pub enum EventKind {
         message: Box<Message>,
         /// From this draft.
         draft: Option<u32>,
+    },
+    /// A message could not go out: its way is down.
+    MessageFailed {
+        /// To whom.
+        audience: Audience,
+        /// By which way.
+        channel: Channel,
     },
     /// A promised update did not come.
     PromiseMissed {
@@ -523,6 +572,8 @@ impl EventKind {
                 | Self::FaultEnded { .. }
                 | Self::FailedOver { .. }
                 | Self::Operated { .. }
+                | Self::WorkBegan { .. }
+                | Self::TracesLost { .. }
                 | Self::InitiativeTaken { .. }
                 | Self::Acted { .. }
                 | Self::CameUp { .. }

@@ -43,6 +43,8 @@ pub enum Subject {
     Hypothesis(Id),
     /// An option for action.
     Option(Id),
+    /// How far an option's work is.
+    Progress(Id),
     /// Talk outside.
     Sentiment,
 }
@@ -69,6 +71,8 @@ pub enum Value {
     Clear,
     /// There are signs of it.
     Signs,
+    /// So much is done (permille), and so many seconds are left as the source believes.
+    Done(u64, u64),
     /// A test's result.
     Verdict(TestResult),
 }

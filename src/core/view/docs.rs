@@ -239,4 +239,6 @@ pub struct ChangeDoc {
     pub name: String,
     /// When, in words.
     pub done: String,
+    /// The question that it is put with, if it waits for a go or a no-go; else empty.
+    pub question: String,
 }

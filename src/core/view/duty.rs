@@ -65,6 +65,10 @@ pub fn duties(docs: &Docs, seat: &Knowledge) -> Vec<Duty> {
     if let Some(due) = rhythm(docs, seat).filter(|_| seat.promises.is_empty()) {
         add(DutyKind::Update, Phrase::new("duty-update"), due);
     }
+    for (change, state) in seat.changes.iter().filter(|(_, one)| one.decided.is_none() && one.due > seat.now) {
+        let phrase = Phrase::new("duty-change").with("change", docs.change_name(*change));
+        add(DutyKind::Update, phrase, state.due);
+    }
     for demand in seat.demands.values().filter(|one| one.met.is_none() && !one.missed) {
         let phrase = Phrase::new("duty-demand").with("audience", word_for("audience", &demand.audience));
         add(DutyKind::Update, phrase, demand.due);

@@ -143,6 +143,10 @@ fn sort(kind: &EventKind) -> (EntryKind, Option<Id>) {
         | EventKind::MessageSent { .. }
         | EventKind::PromiseMissed { .. }
         | EventKind::DemandMissed { .. } => (EntryKind::Message, None),
+        EventKind::MessageFailed { .. } => (EntryKind::Message, None),
+        EventKind::LockedOut { person, .. } => (EntryKind::Answer, Some(*person)),
+        EventKind::ChangeAwaited { by, .. } => (EntryKind::Call, Some(*by)),
+        EventKind::ChangeMade { .. } => (EntryKind::Work, None),
         EventKind::Announced { by, .. } => (EntryKind::Social, *by),
         EventKind::Demanded { by, .. } => (EntryKind::Email, *by),
         EventKind::TaskAssigned { person, .. } => (EntryKind::Work, Some(*person)),
@@ -192,6 +196,10 @@ fn in_inbox(kind: &EventKind) -> bool {
             | EventKind::ActionFinished { .. }
             | EventKind::DraftReady { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::MessageFailed { .. }
+            | EventKind::LockedOut { .. }
+            | EventKind::ChangeAwaited { .. }
+            | EventKind::ChangeMade { .. }
             | EventKind::Announced { .. }
             | EventKind::Demanded { .. }
             | EventKind::DemandMissed { .. }
@@ -227,6 +235,9 @@ fn in_record(kind: &EventKind) -> bool {
             | EventKind::ChangesFrozen
             | EventKind::MessageSent { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::ChangeAwaited { .. }
+            | EventKind::ChangeDecided { .. }
+            | EventKind::ChangeMade { .. }
             | EventKind::Announced { .. }
             | EventKind::Demanded { .. }
             | EventKind::DemandMissed { .. }

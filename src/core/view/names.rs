@@ -38,6 +38,17 @@ impl Docs {
         self.options.get(&id).filter(|_| seat.options.contains_key(&id))
     }
 
+    /// A change's record number and name.
+    #[must_use]
+    pub fn change_name(&self, id: Id) -> String {
+        self.changes.get(&id).map_or_else(|| id.to_string(), |one| format!("{} {}", one.reference, one.name))
+    }
+
+    /// The question that a planned change is put with; empty for one that was made before.
+    pub(super) fn change_question(&self, id: Id) -> String {
+        self.changes.get(&id).map_or_else(String::new, |one| one.question.clone())
+    }
+
     /// The changes that this seat was told of.
     #[must_use]
     pub fn changes(&self, seat: &Knowledge) -> Vec<ChangeDoc> {
@@ -111,6 +122,7 @@ impl Docs {
             }
             Subject::Hypothesis(id) => named(self.hypothesis_name(id)),
             Subject::Option(id) => named(self.option_name(id)),
+            Subject::Progress(id) => Phrase::new("subject-progress").with("name", self.option_name(id)),
             Subject::CostPerMinute => Phrase::new("subject-cost"),
             Subject::Deadline => Phrase::new("subject-deadline"),
             Subject::Changes => Phrase::new("subject-changes"),

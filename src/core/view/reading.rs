@@ -128,5 +128,7 @@ fn option(one: &crate::scenario::model::ActionOption) -> OptionDoc {
 }
 
 fn change(one: &crate::scenario::model::Change) -> ChangeDoc {
-    ChangeDoc { id: one.id, reference: one.reference.clone(), name: one.name.clone(), done: one.done.clone() }
+    let question = one.planned.as_ref().map_or_else(String::new, |planned| planned.question.clone());
+    let (reference, name, done) = (one.reference.clone(), one.name.clone(), one.done.clone());
+    ChangeDoc { id: one.id, reference, name, done, question }
 }

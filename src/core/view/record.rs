@@ -21,8 +21,29 @@ pub struct Record {
     pub options: Vec<OptionView>,
     /// Changes that this seat was told of; `None` before it asked.
     pub changes: Option<Vec<ChangeDoc>>,
+    /// Planned changes that were put to the Manager, the first due first.
+    pub awaited: Vec<AwaitedView>,
     /// Changes are frozen.
     pub frozen: bool,
+}
+
+/// A planned change that was put to the Manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwaitedView {
+    /// Which.
+    pub id: Id,
+    /// Its record number and name.
+    pub name: String,
+    /// Who asks.
+    pub by: String,
+    /// The question.
+    pub question: String,
+    /// Decided by then, by the local clock.
+    pub due: String,
+    /// Go, or no-go, once decided.
+    pub decided: Option<bool>,
+    /// It was made.
+    pub made: bool,
 }
 
 /// A theory.
@@ -116,8 +137,24 @@ pub fn record(docs: &Docs, seat: &Knowledge) -> Record {
         theories,
         options: options.collect(),
         changes: asked.then(|| docs.changes(seat)),
+        awaited: awaited(docs, seat),
         frozen: seat.frozen,
     }
+}
+
+fn awaited(docs: &Docs, seat: &Knowledge) -> Vec<AwaitedView> {
+    let mut states: Vec<_> = seat.changes.iter().collect();
+    states.sort_by_key(|(_, state)| state.due);
+    let view = |(id, state): (&Id, &crate::sim::knowledge::ChangeState)| AwaitedView {
+        id: *id,
+        name: docs.change_name(*id),
+        by: docs.name(state.by),
+        question: docs.change_question(*id),
+        due: docs.clock.bare(state.due),
+        decided: state.decided.map(|(_, go)| go),
+        made: state.made.is_some(),
+    };
+    states.into_iter().map(view).collect()
 }
 
 fn theory(docs: &Docs, seat: &Knowledge, one: &super::docs::HypothesisDoc) -> TheoryView {

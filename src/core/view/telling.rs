@@ -29,6 +29,9 @@ pub(super) fn value(docs: &Docs, value: &Value) -> Phrase {
         }
         Value::Clear => Phrase::new("value-clear"),
         Value::Signs => Phrase::new("value-signs"),
+        Value::Done(share, left_s) => {
+            Phrase::new("value-done").with("percent", share / 10).with("minutes", left_s.div_ceil(60))
+        }
         Value::Verdict(result) => word_for("result", result),
     }
 }
@@ -194,11 +197,30 @@ fn work_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::ActionFinished { option: id } => option("event-action_finished", id),
         EventKind::ActionAborted { option: id } => option("event-action_aborted", id),
         EventKind::ChangesFrozen => Phrase::new("event-changes_frozen"),
+        EventKind::LockedOut { person, option: Some(id) } => {
+            option("event-locked_out", id).with("person", docs.name(*person))
+        }
+        EventKind::LockedOut { person, option: None } => {
+            Phrase::new("event-locked_out-task").with("person", docs.name(*person))
+        }
+        EventKind::ChangeAwaited { change, by, due } => {
+            let phrase = change_phrase("event-change_awaited", docs, *change).with("person", docs.name(*by));
+            phrase.with("time", docs.clock.bare(*due)).with("question", docs.change_question(*change))
+        }
+        EventKind::ChangeDecided { change, go, reason } => {
+            let key = if *go { "event-change_go" } else { "event-change_no_go" };
+            change_phrase(key, docs, *change).with("reason", said(reason))
+        }
+        EventKind::ChangeMade { change } => change_phrase("event-change_made", docs, *change),
         EventKind::TemporaryRegistered { option: id, ends_in_days } => {
             option("event-temporary_registered", id).with("days", *ends_in_days)
         }
         _ => return course_event(docs, kind),
     })
+}
+
+fn change_phrase(key: &str, docs: &Docs, id: crate::base::Id) -> Phrase {
+    Phrase::new(key).with("change", docs.change_name(id))
 }
 
 fn said(text: &str) -> super::Arg {
@@ -235,6 +257,9 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
             .with("time", docs.clock.bare(*due))
             .with("text", text.as_str()),
         EventKind::DemandMissed { .. } => Phrase::new("event-demand_missed"),
+        EventKind::MessageFailed { audience, channel } => Phrase::new("event-message_failed")
+            .with("audience", word_for("audience", audience))
+            .with("channel", word_for("channel", channel)),
         EventKind::DecisionLogged { what, why } => {
             Phrase::new("event-decision_logged").with("what", what.as_str()).with("why", said(why))
         }

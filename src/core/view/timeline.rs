@@ -79,6 +79,8 @@ fn turning(kind: &EventKind) -> bool {
             | EventKind::ActionFinished { .. }
             | EventKind::MessageSent { .. }
             | EventKind::PromiseMissed { .. }
+            | EventKind::ChangeDecided { .. }
+            | EventKind::ChangeMade { .. }
             | EventKind::Announced { .. }
             | EventKind::Demanded { .. }
             | EventKind::DemandMissed { .. }

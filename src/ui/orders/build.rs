@@ -60,6 +60,11 @@ pub fn build(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, L
         OrderKind::RequestChange => Command::RequestChange { option: option()? },
         OrderKind::Direct => Command::Direct { option: option()? },
         OrderKind::Abort => Command::Abort { option: option()? },
+        OrderKind::DecideChange => Command::DecideChange {
+            change: fields.change.ok_or("lacks-change")?,
+            go: fields.go.ok_or("lacks-go")?,
+            reason: reason(),
+        },
         OrderKind::FreezeChanges => Command::FreezeChanges,
         _ => return build_rest(kind, fields, docs),
     })
@@ -222,8 +227,14 @@ mod tests {
 
     #[test]
     fn a_time_is_read_as_the_clock_shows_it() {
-        let clock =
-            Clock { day: "Monday".into(), starts: (23, 50), zone: "GMT".into(), limit_s: 1, pace: Vec::new() };
+        let clock = Clock {
+            day: "Monday".into(),
+            starts: (23, 50),
+            zone: "GMT".into(),
+            limit_s: 1,
+            pace: Vec::new(),
+            ends: None,
+        };
         assert_eq!(clock_time("23:55", &clock), Ok(Some(SimTime(300))));
         assert_eq!(clock_time("00:10", &clock), Ok(Some(SimTime(1200))), "after midnight");
         assert_eq!(clock_time("23:40", &clock), Ok(Some(SimTime(0))), "before the run");

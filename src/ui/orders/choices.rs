@@ -47,3 +47,8 @@ pub(super) fn evidence(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(u32, String)>
     let recent = ex.view.log.inbox.iter().rev().take(EVIDENCE);
     recent.map(|entry| (entry.n, format!("{} {}", entry.clock, cx.phrase(&entry.phrase)))).collect()
 }
+
+pub(super) fn awaited(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
+    let open = ex.view.record.awaited.iter().filter(|one| !one.made);
+    open.map(|one| (one.id, format!("{} ({})", one.name, one.due))).collect()
+}

@@ -11,7 +11,7 @@ use bridgecall_core::sim::message::{Audience, Effect, Stage};
 use super::super::cx::Cx;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, choose, heading, line, lines, name, note, pick, pick_many, tick};
-use super::choices::{evidence, options, people, sources, theories, words};
+use super::choices::{awaited, evidence, options, people, sources, theories, words};
 use super::fields::{Field, Fields, Work};
 use super::kind::OrderKind;
 
@@ -73,6 +73,13 @@ pub(super) fn input(
         Field::TimeBox | Field::Minutes => minutes(ui, cx, &label, &mut fields.minutes),
         Field::Option => {
             choose(ui, &label, &nothing, &mut fields.option, &options(ex));
+        }
+        Field::Change => {
+            choose(ui, &label, &nothing, &mut fields.change, &awaited(ex));
+        }
+        Field::Go => {
+            let choices = [(true, cx.say("go")), (false, cx.say("no-go"))];
+            choose(ui, &label, &nothing, &mut fields.go, &choices);
         }
         Field::Theory => {
             choose(ui, &label, &nothing, &mut fields.theory, &theories(ex));

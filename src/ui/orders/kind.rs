@@ -34,6 +34,7 @@ pub enum OrderKind {
     RequestChange,
     Direct,
     Abort,
+    DecideChange,
     FreezeChanges,
     AskDraft,
     ApproveDraft,
@@ -73,7 +74,7 @@ impl Group {
 
 impl OrderKind {
     /// All of them, group by group.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::AcceptHandover,
         Self::Ask,
         Self::StateImpact,
@@ -97,6 +98,7 @@ impl OrderKind {
         Self::RequestChange,
         Self::Direct,
         Self::Abort,
+        Self::DecideChange,
         Self::FreezeChanges,
         Self::SendMessage,
         Self::AskDraft,
@@ -151,6 +153,7 @@ impl OrderKind {
             | Self::RequestChange
             | Self::Direct
             | Self::Abort
+            | Self::DecideChange
             | Self::FreezeChanges => Group::Work,
             Self::AskDraft | Self::ApproveDraft | Self::SendMessage | Self::LogDecision => Group::Tell,
             Self::VerifyRecovery
@@ -180,6 +183,7 @@ impl OrderKind {
             Self::Escalate => &[Field::Person, Field::Reason],
             Self::AssignTask => &[Field::Person, Field::Work, Field::TimeBox],
             Self::Poll | Self::RequestChange | Self::Direct | Self::Abort => &[Field::Option],
+            Self::DecideChange => &[Field::Change, Field::Go, Field::Reason],
             Self::Summarise => &[Field::Summary],
             Self::StateHypothesis => &[Field::Theory],
             Self::SetAside => &[Field::Theory, Field::Evidence],
@@ -225,6 +229,7 @@ impl OrderKind {
             Command::RequestChange { .. } => Self::RequestChange,
             Command::Direct { .. } => Self::Direct,
             Command::Abort { .. } => Self::Abort,
+            Command::DecideChange { .. } => Self::DecideChange,
             Command::FreezeChanges => Self::FreezeChanges,
             Command::AskDraft { .. } => Self::AskDraft,
             Command::ApproveDraft { .. } => Self::ApproveDraft,

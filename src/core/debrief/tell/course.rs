@@ -25,6 +25,11 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             names::audience(*audience),
             names::clock(scenario, *due)
         ),
+        K::MessageFailed { audience, channel } => format!(
+            "A message to {} by {} could not go out: that way is down.",
+            names::audience(*audience),
+            names::channel(*channel)
+        ),
         K::Announced { by, audience, effect, text } => format!(
             "{} told {} on their own account that service is {}: {}",
             by.map_or_else(|| "Somebody".to_owned(), |by| names::who(scenario, by)),
@@ -86,6 +91,8 @@ fn told_elsewhere(kind: &EventKind) -> String {
     use EventKind as K;
     match kind {
         K::Scheduled { .. } | K::Due { .. } | K::FaultBegan { .. } | K::FaultMoved { .. } | K::FaultEnded { .. }
+        | K::WorkBegan { .. } | K::TracesLost { .. } | K::LockedOut { .. } | K::ChangeAwaited { .. }
+        | K::ChangeDecided { .. } | K::ChangeMade { .. } | K::MessageFailed { .. }
         | K::FailedOver { .. } | K::Operated { .. } | K::InitiativeTaken { .. } | K::Acted { .. } | K::CameUp { .. } | K::Flowed | K::LevelChanged { .. }
         | K::Shown { .. } | K::AlertRaised { .. } | K::AlertCleared { .. } | K::RunEnded { .. }
         | K::Nominated { .. } | K::HandoverAccepted { .. } | K::DutiesBegan | K::Asked { .. } | K::Answered { .. }

@@ -39,6 +39,7 @@ fn subject(scenario: &Scenario, subject: Subject) -> String {
         Subject::Security => "security".to_owned(),
         Subject::Hypothesis(id) => format!("the theory {}", names::theory(scenario, id)),
         Subject::Option(id) => names::option(scenario, id),
+        Subject::Progress(id) => format!("progress of {}", names::option(scenario, id)),
         Subject::Sentiment => "talk outside".to_owned(),
     }
 }
@@ -66,6 +67,13 @@ fn value(scenario: &Scenario, value: &Value) -> String {
         }
         Value::Clear => "no sign of it".to_owned(),
         Value::Signs => "signs of it".to_owned(),
+        Value::Done(share, left_s) => {
+            format!(
+                "{} done, about {} to go",
+                names::percent(*share),
+                names::count(left_s.div_ceil(60), "minute", "minutes")
+            )
+        }
         Value::Verdict(TestResult::Supported) => "the test speaks for it".to_owned(),
         Value::Verdict(TestResult::Contradicted) => "the test speaks against it".to_owned(),
         Value::Verdict(TestResult::Inconclusive) => "the test tells nothing".to_owned(),

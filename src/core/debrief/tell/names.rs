@@ -219,3 +219,8 @@ pub(super) fn effect(effect: Effect) -> &'static str {
         Effect::Normal => "normal",
     }
 }
+
+pub(super) fn change(scenario: &Scenario, id: Id) -> String {
+    let change = scenario.change(id);
+    change.map_or_else(|| id.to_string(), |one| format!("{} ({})", quoted(&one.name), one.reference))
+}

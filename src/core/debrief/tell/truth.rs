@@ -29,6 +29,16 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             let done = operation.map_or_else(|| "a step was done".to_owned(), |one| operated(scenario, *one));
             format!("By {}, {done}.", names::option(scenario, *option))
         }
+        EventKind::WorkBegan { option, per_min } => {
+            let unit = scenario.option(*option).and_then(|one| one.work.as_ref()).map_or("units", |work| &work.unit);
+            format!(
+                "{} got under way, at {per_min} {unit} a minute if nothing slows it.",
+                names::option(scenario, *option)
+            )
+        }
+        EventKind::TracesLost { component } => {
+            format!("The traces on {} were wiped before anybody kept them.", names::component(scenario, *component))
+        }
         EventKind::InitiativeTaken { initiative } => {
             let by = scenario.initiative(*initiative).and_then(|one| one.by);
             let who = by.map_or_else(
@@ -94,6 +104,10 @@ fn operated(scenario: &Scenario, operation: Operation) -> String {
             let change = scenario.change(id).map_or_else(|| id.to_string(), |one| one.name.clone());
             format!("the change {} was taken back", names::quoted(change))
         }
+        Operation::Restore { component, from } => {
+            format!("{} was restored from {}", part(component), part(from))
+        }
+        Operation::Preserve(id) => format!("the traces on {} were kept", part(id)),
         Operation::Pause(id) => format!("the automation of {} was told to stay still", part(id)),
         Operation::Resume(id) => format!("the automation of {} was let act again", part(id)),
         Operation::Replace(id) => format!("{} was replaced or repaired", part(id)),

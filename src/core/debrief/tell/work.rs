@@ -45,6 +45,21 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         EventKind::ActionStarted { option, directed: false } => {
             format!("{} started {} without being told to.", team(*option), name(*option))
         }
+        EventKind::LockedOut { person, option } => {
+            let what = option.map_or_else(|| "a task".to_owned(), &name);
+            format!("{} is locked out and cannot do {what}.", names::who(scenario, *person))
+        }
+        EventKind::ChangeAwaited { change, by, due } => format!(
+            "{} asked for a go or a no-go by {}: {}.",
+            names::who(scenario, *by),
+            names::clock(scenario, *due),
+            names::change(scenario, *change)
+        ),
+        EventKind::ChangeDecided { change, go, reason } => {
+            let word = if *go { "go" } else { "no-go" };
+            format!("Decided {word} for {}, because {}", names::change(scenario, *change), names::quoted(reason))
+        }
+        EventKind::ChangeMade { change } => format!("{} was made.", names::change(scenario, *change)),
         EventKind::ActionDeclined { option, wants } => format!(
             "{} declined {} until it has been shown: {}.",
             team(*option),

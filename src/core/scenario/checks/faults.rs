@@ -72,6 +72,10 @@ fn shown(of: &Scenario, fault: &Fault) -> bool {
 }
 
 fn ended(of: &Scenario, fault: &Fault) -> bool {
+    let heals = |option: &crate::scenario::model::ActionOption| option.work.as_ref().and_then(|work| work.heals);
+    if of.options.iter().any(|option| heals(option) == Some(fault.id)) {
+        return true;
+    }
     let mut steps = of.options.iter().flat_map(|option| &option.steps);
     steps.any(|step| match *step {
         Operation::Restart { component, .. } => component == fault.on && fault.cured_by.contains(&Cure::Restart),
@@ -80,7 +84,8 @@ fn ended(of: &Scenario, fault: &Fault) -> bool {
         Operation::Isolate(component) => component == fault.on,
         Operation::FailOver { component, to } => to != fault.on && leaves(of, component, fault),
         Operation::Fallback { .. } => true,
-        Operation::Rejoin(_) | Operation::Pause(_) | Operation::Resume(_) => false,
+        Operation::Restore { component, .. } => component == fault.on && fault.cured_by.contains(&Cure::Restore),
+        Operation::Rejoin(_) | Operation::Preserve(_) | Operation::Pause(_) | Operation::Resume(_) => false,
     })
 }
 

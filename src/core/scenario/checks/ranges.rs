@@ -45,6 +45,7 @@ fn ranges(of: &Scenario) -> Vec<(String, Range)> {
     }
     for (i, option) in of.options.iter().enumerate() {
         ranges.push((format!("options[{i}].takes_s"), option.takes_s));
+        ranges.extend(option.work.iter().map(|work| (format!("options[{i}].work.per_min"), work.per_min)));
     }
     for (i, initiative) in of.initiatives.iter().enumerate() {
         ranges.extend(initiative.again_s.map(|again| (format!("initiatives[{i}].again_s"), again)));

@@ -51,7 +51,10 @@ impl Uses {
             Operation::Restart { component, .. } => {
                 self.add(Called::Component, component, format!("{path}.component"));
             }
-            Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => {
+            Operation::Isolate(component)
+            | Operation::Rejoin(component)
+            | Operation::Replace(component)
+            | Operation::Preserve(component) => {
                 self.add(Called::Component, component, format!("{path}.0"));
             }
             Operation::FailOver { component, to } => {
@@ -59,6 +62,10 @@ impl Uses {
                 self.add(Called::Component, to, format!("{path}.to"));
             }
             Operation::RollBack(change) => self.add(Called::Change, change, format!("{path}.0")),
+            Operation::Restore { component, from } => {
+                self.add(Called::Component, component, format!("{path}.component"));
+                self.add(Called::Component, from, format!("{path}.from"));
+            }
             Operation::Pause(automation) | Operation::Resume(automation) => {
                 self.add(Called::Automation, automation, format!("{path}.0"));
             }
@@ -154,10 +161,15 @@ fn cast(of: &Scenario, uses: &mut Uses) {
         if let Some(deputy) = team.deputy {
             uses.add(Called::Person, deputy, format!("teams[{i}].deputy"));
         }
+        uses.needs(&team.works_with, &format!("teams[{i}].works_with"));
     }
     for (i, person) in of.people.iter().enumerate() {
         if let Some(team) = person.team {
             uses.add(Called::Team, team, format!("people[{i}].team"));
+        }
+        uses.needs(&person.reached_by, &format!("people[{i}].reached_by"));
+        if let Some(before) = person.relieves {
+            uses.add(Called::Person, before, format!("people[{i}].relieves"));
         }
         if let Some((service, cohort)) = person.lives_in {
             uses.add(Called::Service, service, format!("people[{i}].lives_in.0"));
@@ -169,6 +181,9 @@ fn cast(of: &Scenario, uses: &mut Uses) {
 fn work(of: &Scenario, uses: &mut Uses) {
     for (i, change) in of.changes.iter().enumerate() {
         uses.add(Called::Component, change.on, format!("changes[{i}].on"));
+        if let Some(planned) = &change.planned {
+            uses.add(Called::Person, planned.asks, format!("changes[{i}].planned.asks"));
+        }
     }
     for (i, hypothesis) in of.hypotheses.iter().enumerate() {
         uses.add(Called::Team, hypothesis.team, format!("hypotheses[{i}].team"));
@@ -182,6 +197,18 @@ fn work(of: &Scenario, uses: &mut Uses) {
         uses.add(Called::Team, option.team, format!("options[{i}].team"));
         for (j, theory) in option.convinced_by.iter().enumerate() {
             uses.add(Called::Hypothesis, *theory, format!("options[{i}].convinced_by[{j}]"));
+        }
+        if let Some(authority) = &option.authority {
+            uses.add(Called::Person, authority.by, format!("options[{i}].authority.by"));
+            for (j, theory) in authority.wants.iter().enumerate() {
+                uses.add(Called::Hypothesis, *theory, format!("options[{i}].authority.wants[{j}]"));
+            }
+        }
+        if let Some(work) = &option.work {
+            uses.needs(&work.slowed_by, &format!("options[{i}].work.slowed_by"));
+            if let Some(fault) = work.heals {
+                uses.add(Called::Fault, fault, format!("options[{i}].work.heals"));
+            }
         }
         if let Some(theory) = option.known_after {
             uses.add(Called::Hypothesis, theory, format!("options[{i}].known_after"));
@@ -203,6 +230,9 @@ fn course(of: &Scenario, uses: &mut Uses) {
     }
     for (path, operation) in of.operations() {
         uses.operation(operation, &path);
+    }
+    for (i, way) in of.channels.iter().enumerate() {
+        uses.needs(&way.needs, &format!("channels[{i}].needs"));
     }
     for (i, initiative) in of.initiatives.iter().enumerate() {
         if let Some(by) = initiative.by {

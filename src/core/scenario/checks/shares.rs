@@ -83,7 +83,11 @@ fn business(of: &Scenario, shares: &mut Vec<(String, u64)>) {
 }
 
 fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
+    for (i, team) in of.teams.iter().enumerate() {
+        needs(&team.works_with, &format!("teams[{i}].works_with"), shares);
+    }
     for (i, person) in of.people.iter().enumerate() {
+        needs(&person.reached_by, &format!("people[{i}].reached_by"), shares);
         shares.push((format!("people[{i}].misses"), person.misses));
         shares.push((format!("people[{i}].skill"), person.skill));
         shares.push((format!("people[{i}].candour"), person.candour));
@@ -92,6 +96,14 @@ fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
         if let Operation::Fallback { carries, .. } = operation {
             shares.push((format!("{path}.carries"), carries));
         }
+    }
+    for (i, option) in of.options.iter().enumerate() {
+        if let Some(work) = &option.work {
+            needs(&work.slowed_by, &format!("options[{i}].work.slowed_by"), shares);
+        }
+    }
+    for (i, way) in of.channels.iter().enumerate() {
+        needs(&way.needs, &format!("channels[{i}].needs"), shares);
     }
     for (i, initiative) in of.initiatives.iter().enumerate() {
         shares.push((format!("initiatives[{i}].chance"), initiative.chance));

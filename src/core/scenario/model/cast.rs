@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Id, Range};
 
 use super::services::BusinessView;
+use super::systems::Dep;
 
 /// What a person is in this incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,8 +67,19 @@ pub struct Person {
     pub candour: u64,
     /// What only a business owner knows.
     pub business: Option<BusinessView>,
-    /// For a user: the service and cohort that they live in.
+    /// For a user or a partner: the service and cohort that they live in.
     pub lives_in: Option<(Id, Id)>,
+    /// What a call to them needs: while these carry less than half, no page and no question gets
+    /// through. Default: nothing of ours.
+    #[serde(default)]
+    pub reached_by: Vec<Dep>,
+    /// Their shift ends at this second of the run; from then on they tire. Default: they stay fresh.
+    #[serde(default)]
+    pub shift_ends_s: Option<u64>,
+    /// Takes over from this person: without a word handed over, the first half hour goes slowly.
+    /// Default: nobody.
+    #[serde(default)]
+    pub relieves: Option<Id>,
 }
 
 /// A resolver team or a supplier.
@@ -88,4 +100,11 @@ pub struct Team {
     pub needed: bool,
     /// Seconds by which what the team says of its own components trails what they are.
     pub belief_lag_s: u64,
+    /// Tools, badges, sites: while these carry less than half, the team is locked out and can neither
+    /// look nor work. Default: nothing of ours.
+    #[serde(default)]
+    pub works_with: Vec<Dep>,
+    /// So many pieces of work at once. Default: no limit.
+    #[serde(default)]
+    pub hands: Option<u64>,
 }

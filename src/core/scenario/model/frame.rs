@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range, SimTime};
 
+use super::address::Channel;
 use super::condition::Condition;
+use super::systems::Dep;
 
 /// A seat that a person or a plan can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,6 +24,16 @@ pub enum Verdict {
     Major,
     /// Not ours, or not major: reject it with a reason and stand down.
     NotMajor,
+}
+
+/// A way for words to go out, and what it needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// Which.
+    pub channel: Channel,
+    /// While these carry less than half, nothing goes out this way.
+    pub needs: Vec<Dep>,
 }
 
 /// When the run starts, how it is paced, when it ends.

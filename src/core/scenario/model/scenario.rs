@@ -6,7 +6,7 @@ use crate::base::Id;
 
 use super::{
     ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault,
-    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict,
+    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict, Way,
 };
 
 /// One incident, as its author wrote it.
@@ -70,6 +70,9 @@ pub struct Scenario {
     /// What people, outside bodies and automation do by themselves. Default: nothing.
     #[serde(default)]
     pub initiatives: Vec<Initiative>,
+    /// Ways for words to go out that rest on our own systems. Default: none does.
+    #[serde(default)]
+    pub channels: Vec<Way>,
     /// Words that need explaining, for the glossary and the jargon rule.
     pub glossary: Vec<Term>,
 }

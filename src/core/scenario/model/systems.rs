@@ -58,6 +58,19 @@ pub enum Dep {
     Shared(Vec<Id>),
 }
 
+impl Dep {
+    /// The components whose levels it looks at. Exposure looks at the other's own health, not at its
+    /// level, so it closes no circle and names none here.
+    #[must_use]
+    pub fn targets(&self) -> &[Id] {
+        match self {
+            Self::Hard(on) | Self::Soft { on, .. } => std::slice::from_ref(on),
+            Self::Exposed { .. } => &[],
+            Self::Group { members, .. } | Self::Shared(members) => members,
+        }
+    }
+}
+
 /// What breaks, when, how, until what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,6 +138,8 @@ pub enum Cure {
     Replace,
     /// Taking back that change.
     RollBack(Id),
+    /// Restoring it from a sound copy.
+    Restore,
 }
 
 /// What a team can do to components: the only way an order touches the truth.
@@ -153,6 +168,17 @@ pub enum Operation {
     RollBack(Id),
     /// Replace or repair a component.
     Replace(Id),
+    /// Restore a component from a copy, which is a component of its own: a copy that carries less than
+    /// half is no good, and nobody knows before it is tested or tried.
+    Restore {
+        /// The component.
+        component: Id,
+        /// The copy.
+        from: Id,
+    },
+    /// Keep the traces on a component: what restarts, replacements and restores of an attacked one
+    /// would wipe.
+    Preserve(Id),
     /// Stop an initiative of automation, or the automation of a component's redundant groups.
     Pause(Id),
     /// Let it act again.

@@ -107,9 +107,11 @@ fn touches(record: &Record<'_>, option: &ActionOption) -> BTreeSet<Id> {
     let changed = |id: Id| record.scenario().change(id).map(|change| change.on);
     let touched = option.steps.iter().filter_map(|step| match step {
         Operation::Restart { component, .. } | Operation::FailOver { component, .. } => Some(*component),
-        Operation::Isolate(component) | Operation::Rejoin(component) | Operation::Replace(component) => {
-            Some(*component)
-        }
+        Operation::Isolate(component)
+        | Operation::Rejoin(component)
+        | Operation::Replace(component)
+        | Operation::Preserve(component)
+        | Operation::Restore { component, .. } => Some(*component),
         Operation::RollBack(change) => changed(*change),
         Operation::Pause(component) | Operation::Resume(component) => {
             record.scenario().component(*component).map(|one| one.id)

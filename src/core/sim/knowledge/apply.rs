@@ -8,7 +8,9 @@ use super::super::command::{Impact, OptionCard};
 use super::super::event::{Event, EventKind, Fact, Subject, Value};
 use super::super::message::Message;
 use super::Knowledge;
-use super::board::{ActionState, AskState, Demand, Draft, Interruption, Reading, Sent, Standing, TaskState};
+use super::board::{
+    ActionState, AskState, ChangeState, Demand, Draft, Interruption, Reading, Sent, Standing, TaskState,
+};
 
 impl Knowledge {
     /// Takes in an event that the seat perceives.
@@ -201,6 +203,20 @@ impl Knowledge {
                     demand.met.get_or_insert(t);
                 }
                 self.sent.push(Sent { id: *id, at: t, message: Message::clone(message) });
+            }
+            EventKind::ChangeAwaited { change, by, due } => {
+                let state = ChangeState { by: *by, due: *due, decided: None, made: None };
+                self.changes.insert(*change, state);
+            }
+            EventKind::ChangeDecided { change, go, .. } => {
+                if let Some(state) = self.changes.get_mut(change) {
+                    state.decided = Some((t, *go));
+                }
+            }
+            EventKind::ChangeMade { change } => {
+                if let Some(state) = self.changes.get_mut(change) {
+                    state.made = Some(t);
+                }
             }
             EventKind::Demanded { demand, by, audience, due, text } => {
                 let (by, audience, due, text) = (*by, *audience, *due, text.clone());

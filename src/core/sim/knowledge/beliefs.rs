@@ -10,8 +10,8 @@ use crate::sim::event::{Event, Fact, Outcome, Subject};
 use crate::sim::message::{Audience, Message};
 
 use super::board::{
-    AskState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent, Standing,
-    TaskState,
+    AskState, ChangeState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent,
+    Standing, TaskState,
 };
 
 /// The beliefs of one seat.
@@ -49,6 +49,8 @@ pub struct Knowledge {
     pub promises: BTreeMap<Audience, SimTime>,
     /// What outside parties want answered.
     pub demands: BTreeMap<Id, Demand>,
+    /// Planned changes that were put to the Manager.
+    pub changes: BTreeMap<Id, ChangeState>,
     /// Interruptions, by number.
     pub interruptions: BTreeMap<u32, Interruption>,
     /// The latest impact statement.
@@ -100,6 +102,7 @@ impl Knowledge {
             sent: Vec::new(),
             promises: BTreeMap::new(),
             demands: BTreeMap::new(),
+            changes: BTreeMap::new(),
             interruptions: BTreeMap::new(),
             impact: None,
             nominated: None,

@@ -145,6 +145,19 @@ pub struct Demand {
     pub missed: bool,
 }
 
+/// A planned change that was put to the Manager.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangeState {
+    /// Who asks.
+    pub by: Id,
+    /// Decided by then.
+    pub due: SimTime,
+    /// When it was decided, and whether it goes ahead.
+    pub decided: Option<(SimTime, bool)>,
+    /// It was made at.
+    pub made: Option<SimTime>,
+}
+
 /// A draft that waits for approval.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {

@@ -9,6 +9,6 @@ mod board;
 
 pub use beliefs::Knowledge;
 pub use board::{
-    ActionState, AskState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent,
-    Standing, TaskState,
+    ActionState, AskState, ChangeState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState,
+    Reading, Sent, Standing, TaskState,
 };

@@ -6,7 +6,7 @@ use crate::scenario::model::{CastRole, Monitor, Person, Shows};
 use super::super::command::Topic;
 use super::super::event::{EventKind, Fact, Subject, Value};
 use super::super::world::flows::demand_permille;
-use super::Scene;
+use super::{Scene, stamina};
 
 /// The answer to a question.
 #[must_use]
@@ -29,6 +29,7 @@ fn ask_person(scene: Scene<'_>, person: &Person, about: Topic, ask: u64) -> Vec<
     match (about, person.role) {
         (Topic::Volume | Topic::Status, CastRole::ServiceDeskLead) => tickets(scene, person),
         (Topic::Status, CastRole::User) => one_try(scene, person, ask),
+        (Topic::Status, CastRole::Partner) => own_count(scene, person),
         (Topic::Cost, CastRole::BusinessOwner) => match &person.business {
             Some(business) => tell(Subject::CostPerMinute, Value::Amount(business.per_minute), 700),
             None => tell(Subject::CostPerMinute, Value::NoData, 0),
@@ -61,7 +62,7 @@ fn subject_of(about: Topic) -> Subject {
 fn security(scene: Scene<'_>, person: &Person, ask: u64) -> Vec<Fact> {
     let active = |id: Id| scene.world.components.faults.iter().any(|now| now.id == id && now.active && now.loss > 0);
     let attacked = scene.scenario().faults.iter().any(|fault| fault.attack && active(fault.id));
-    let seen = attacked && scene.chance("skill", person.id, ask, person.skill);
+    let seen = attacked && scene.chance("skill", person.id, ask, stamina::skill(scene, person));
     let value = if seen { Value::Signs } else { Value::Clear };
     vec![fact(scene, person.id, Subject::Security, value, 800)]
 }
@@ -83,6 +84,27 @@ fn one_try(scene: Scene<'_>, person: &Person, ask: u64) -> Vec<Fact> {
     vec![fact(scene, person.id, Subject::Cohort(service, cohort), Value::OneTry(worked), 300)]
 }
 
+/// A partner counts what fails on their side.
+fn own_count(scene: Scene<'_>, person: &Person) -> Vec<Fact> {
+    let Some((service, cohort)) = person.lives_in else { return Vec::new() };
+    let level = scene.world.flow(service, cohort).map_or(1000, |flow| flow.level);
+    vec![fact(scene, person.id, Subject::Cohort(service, cohort), Value::Level(level), 700)]
+}
+
+/// Whether a person's team can get at nothing that it works with.
+pub(super) fn is_locked_out(scene: Scene<'_>, person: &Person) -> bool {
+    let team = person.team.and_then(|team| scene.scenario().team(team));
+    team.is_some_and(|team| !scene.world.reaches(&team.works_with))
+}
+
+/// How far an amount of work is, as the people at it believe.
+pub(super) fn progress(scene: Scene<'_>, person: &Person, option: Id) -> Option<Fact> {
+    let work = scene.scenario().option(option)?.work.as_ref()?;
+    let now = scene.world.works.get(&option)?;
+    let value = Value::Done(now.share(work), now.believed_left_s(work));
+    Some(fact(scene, person.id, Subject::Progress(option), value, 600))
+}
+
 /// What a team lead believes of the team's own components: their health checks, seen late.
 pub(super) fn status(scene: Scene<'_>, person: &Person, key: u64, sharp: bool) -> Vec<Fact> {
     let owned = scene.scenario().components.iter().filter(|component| Some(component.owner) == person.team);
@@ -101,7 +123,8 @@ pub(super) fn component(scene: Scene<'_>, person: &Person, id: Id, sharp: bool) 
     let team = person.team.and_then(|team| scene.scenario().team(team));
     let owner = scene.scenario().component(id).map(|component| component.owner);
     let about = Subject::Component(id);
-    let Some(part) = scene.world.components.part(id).filter(|_| owner.is_some() && owner == person.team) else {
+    let at_hand = owner.is_some() && owner == person.team && !is_locked_out(scene, person);
+    let Some(part) = scene.world.components.part(id).filter(|_| at_hand) else {
         return fact(scene, person.id, about, Value::NoData, 0);
     };
     if sharp {

@@ -7,7 +7,7 @@ use super::super::agenda::Item;
 use super::super::event::{EventKind, InterruptionKind, Outcome};
 use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, answers, due, initiatives};
+use super::{Scene, actions, answers, due, initiatives};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -27,6 +27,7 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
         show(scene, monitor, events);
     }
     faults(scene, events);
+    actions::look(scene, events);
     initiatives::look(scene, events);
     signals(scene, events);
     interrupt(scene, events);

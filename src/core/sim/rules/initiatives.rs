@@ -8,7 +8,7 @@ use super::super::command::Reply;
 use super::super::event::{EventKind, InterruptionKind};
 use super::super::knowledge::{ActionState, Standing};
 use super::watch::Watch;
-use super::{Scene, operations};
+use super::{Scene, actions, operations};
 
 /// Everything that somebody begins at this beat.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
@@ -71,10 +71,8 @@ fn start(scene: Scene<'_>, option: Id, events: &mut Vec<EventKind>) {
     let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
     let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
     if tries == 0 && matches!(state, ActionState::Idle | ActionState::Declined(_)) {
-        let takes = scene.scenario().option(option).map(|option| option.takes_s).unwrap_or_default();
-        let seconds = scene.draw("action", option, u64::from(tries), takes);
-        events.push(EventKind::ActionStarted { option, directed: false });
-        events.push(scene.later(seconds, Item::ActionDone(option, tries + 1)));
+        let option = scene.scenario().option(option);
+        events.extend(option.into_iter().flat_map(|option| actions::begin(scene, option, false)));
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::agenda::Item;
 use super::super::command::{Impact, Topic};
 use super::super::event::EventKind;
 use super::super::knowledge::Standing;
-use super::{Decision, Scene, no, said};
+use super::{Decision, Scene, no, said, stamina};
 
 /// Seconds to read a monitor that is not on the screen.
 const READ_A_MONITOR_S: u64 = 10;
@@ -46,7 +46,10 @@ pub(super) fn ask(scene: Scene<'_>, whom: Id, about: Topic, verifying: bool) -> 
         (Topic::Cost | Topic::Deadline, Some(business)) => business.takes_s,
         _ => person.answers_s,
     };
-    let seconds = scene.draw("answer", whom, u64::from(ask), takes);
+    if !scene.seat.on_bridge(whom) && !scene.world.reaches(&person.reached_by) {
+        return Ok(vec![asked]);
+    }
+    let seconds = stamina::slowed(scene, person, scene.draw("answer", whom, u64::from(ask), takes));
     Ok(vec![asked, scene.takes(whom, seconds, Item::Answer(ask))])
 }
 

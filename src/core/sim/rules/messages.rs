@@ -32,6 +32,11 @@ pub(super) fn send(scene: Scene<'_>, message: &Message) -> Decision {
 fn go_out(scene: Scene<'_>, message: &Message, draft: Option<u32>) -> Decision {
     scene.accepted()?;
     lawful(scene, message)?;
+    let way = scene.scenario().channels.iter().find(|way| way.channel == message.channel);
+    if way.is_some_and(|way| !scene.world.reaches(&way.needs)) {
+        let (audience, channel) = (message.audience, message.channel);
+        return Ok(vec![EventKind::MessageFailed { audience, channel }]);
+    }
     let id = scene.world.messages + 1;
     let mut events = vec![EventKind::MessageSent { id, message: Box::new(message.clone()), draft }];
     if let Some(next) = message.next_update {

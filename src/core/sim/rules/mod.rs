@@ -8,19 +8,26 @@
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
 //! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
+//! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
 //!   something done to components.
 
+mod actions;
 pub mod answers;
 pub mod beat;
+mod changes;
 mod closure;
+mod drafts;
 pub mod due;
+mod faults;
 mod initiatives;
 mod intake;
 mod lots;
 mod messages;
 mod operations;
 mod people;
+mod stamina;
+mod tasks;
 mod watch;
 pub mod words;
 mod work;
@@ -92,7 +99,8 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         Command::StateHypothesis { hypothesis } => work::state_hypothesis(scene, *hypothesis),
         Command::SetAside { hypothesis, evidence } => work::set_aside(scene, *hypothesis, *evidence),
         Command::FillOptionCard { option, card } => work::fill_card(scene, *option, card),
-        Command::RequestChange { option } => work::request_change(scene, *option),
+        Command::RequestChange { option } => changes::request(scene, *option),
+        Command::DecideChange { change, go, reason } => changes::decide(scene, *change, *go, reason),
         Command::Direct { option } => work::direct(scene, *option),
         Command::Abort { option } => work::abort(scene, *option),
         Command::FreezeChanges => work::freeze(scene),

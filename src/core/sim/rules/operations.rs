@@ -9,7 +9,7 @@ use super::Scene;
 
 /// The events after an operation: the world's own causality, whoever did it.
 pub(super) fn follows(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> {
-    let mut events = Vec::new();
+    let mut events = traces_lost(scene, operation);
     for fault in cured(scene, operation) {
         events.push(EventKind::FaultEnded { fault });
         let returns = scene.scenario().fault(fault).and_then(|fault| fault.returns_s);
@@ -24,11 +24,29 @@ pub(super) fn follows(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> 
     events
 }
 
+/// Restarting, replacing or restoring what is under attack wipes its traces, unless they were kept.
+fn traces_lost(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> {
+    let (Operation::Restart { component, .. } | Operation::Replace(component) | Operation::Restore { component, .. }) =
+        operation
+    else {
+        return Vec::new();
+    };
+    let attacked = scene.scenario().faults.iter().filter(|fault| fault.attack && fault.on == component);
+    let active = |id: Id| scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active);
+    let lost = attacked.into_iter().any(|fault| active(fault.id)) && !scene.world.preserved.contains(&component);
+    lost.then_some(EventKind::TracesLost { component }).into_iter().collect()
+}
+
 /// The active faults that an operation ends.
 fn cured(scene: Scene<'_>, operation: Operation) -> Vec<Id> {
     let cures = |fault: &&crate::scenario::model::Fault| match operation {
         Operation::Restart { component, .. } => fault.on == component && fault.cured_by.contains(&Cure::Restart),
         Operation::Replace(component) => fault.on == component && fault.cured_by.contains(&Cure::Replace),
+        Operation::Restore { component, from } => {
+            fault.on == component
+                && fault.cured_by.contains(&Cure::Restore)
+                && scene.world.components.level(from) >= 500
+        }
         Operation::RollBack(change) => fault.cured_by.contains(&Cure::RollBack(change)),
         _ => false,
     };

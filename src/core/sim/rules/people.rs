@@ -6,7 +6,7 @@ use crate::scenario::model::CastRole;
 use super::super::agenda::Item;
 use super::super::command::Appointment;
 use super::super::event::EventKind;
-use super::{Decision, Scene, no, said};
+use super::{Decision, Scene, changes, no, said, stamina};
 
 /// Seconds until objections are in.
 const POLL_S: u64 = 20;
@@ -53,8 +53,8 @@ pub(super) fn page(scene: Scene<'_>, person: Id, again: bool) -> Decision {
     let mut events = vec![EventKind::Paged { person, attempt }];
     // A second page is louder: half as likely to be missed.
     let misses = who.misses >> (attempt - 1).min(10);
-    if !scene.chance("misses", person, u64::from(attempt), misses) {
-        let seconds = scene.draw("picks_up", person, u64::from(attempt), who.picks_up_s);
+    if scene.world.reaches(&who.reached_by) && !scene.chance("misses", person, u64::from(attempt), misses) {
+        let seconds = stamina::slowed(scene, who, scene.draw("picks_up", person, u64::from(attempt), who.picks_up_s));
         events.push(scene.later(seconds, Item::PickUp(person, attempt)));
     }
     events.push(scene.later(scene.content.policy.times.page_unanswered_s, Item::Unanswered(person, attempt)));
@@ -74,6 +74,7 @@ pub(super) fn escalate(scene: Scene<'_>, over: Id, reason: &str) -> Decision {
         return no("nobody_above", format!("Nobody stands above {} on the contact list.", who.name));
     };
     let mut events = vec![EventKind::Escalated { over, to, reason: reason.to_owned() }];
+    events.extend(changes::escalated(scene, over, scene.person(to)?));
     let state = scene.seat.person(to);
     if team.is_some() && !state.on_bridge && state.paged.is_none() {
         events.extend(page(scene, to, false)?);

@@ -8,7 +8,7 @@ use super::super::command::{OptionCard, Task};
 use super::super::event::{EventKind, TestResult};
 use super::super::knowledge::{ActionState, OptionState};
 use super::super::rejection::Rejection;
-use super::{Decision, Scene, no, words};
+use super::{Decision, Scene, actions, no, stamina, words};
 
 pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> Decision {
     scene.on_bridge(person)?;
@@ -51,7 +51,7 @@ pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> De
         }
     };
     let task = scene.world.tasks + 1;
-    let seconds = scene.draw("task", key, u64::from(task), seconds);
+    let seconds = stamina::slowed(scene, who, scene.draw("task", key, u64::from(task), seconds));
     let due = scene.now + box_s;
     Ok(vec![
         EventKind::TaskAssigned { task, person, work, due },
@@ -92,32 +92,6 @@ pub(super) fn fill_card(scene: Scene<'_>, option: Id, card: &OptionCard) -> Deci
     Ok(vec![EventKind::OptionCardFilled { option, card: Box::new(card.clone()) }])
 }
 
-pub(super) fn request_change(scene: Scene<'_>, option: Id) -> Decision {
-    scene.running()?;
-    let (option, state) = known(scene, option)?;
-    if !option.needs_change {
-        return no(
-            "no_change_needed",
-            "That is within the team's standing authority; no emergency change is needed.",
-        );
-    }
-    if state.change.is_some() || state.change_requested {
-        return no("already_requested", "That change is authorised or being looked at.");
-    }
-    if state.card.is_none() {
-        return no("no_card", "Fill in the option card: the change manager decides on it.");
-    }
-    let Some(manager) = scene.of_role(CastRole::ChangeManager) else {
-        return no("no_change_manager", "Nobody on the contact list can authorise changes.");
-    };
-    let requests = u64::from(scene.world.events);
-    let seconds = scene.draw("change", option.id, requests, manager.answers_s);
-    Ok(vec![
-        EventKind::ChangeRequested { option: option.id },
-        scene.takes(manager.id, seconds, Item::ChangeAnswer(option.id)),
-    ])
-}
-
 pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
     scene.running()?;
     let (option, state) = known(scene, option)?;
@@ -130,13 +104,30 @@ pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
         let team = scene.scenario().team(option.team).map_or("That team", |team| team.name.as_str());
         return no("team_absent", format!("{team} is not on the bridge; page them first."));
     };
+    if option.authority.is_some() && state.change.is_none() {
+        let by = option.authority.as_ref().map_or("Somebody", |authority| scene.name(authority.by));
+        return no("no_authority", format!("{by} must agree first: request it with the option card."));
+    }
+    let team = scene.scenario().team(option.team);
+    if let Some(hands) = team.and_then(|team| team.hands) {
+        let busy = scene.scenario().options.iter().filter(|other| other.team == option.team && runs(scene, other.id));
+        if busy.count() as u64 >= hands {
+            return no("hands_full", "That team has its hands full; let it finish, or abort something.");
+        }
+    }
+    if team.is_some_and(|team| !scene.world.reaches(&team.works_with)) {
+        let seconds = scene.draw("declines", option.id, u64::from(scene.world.events), Range(30, 90));
+        return Ok(vec![
+            EventKind::ReportAsked { person: doer },
+            scene.takes(doer, seconds, Item::LockedOut(option.id)),
+        ]);
+    }
     let wants: Vec<Id> = option
         .convinced_by
         .iter()
         .copied()
         .filter(|id| scene.seat.hypotheses.get(id).and_then(|state| state.verdict()) != Some(TestResult::Supported))
         .collect();
-    let tries = scene.world.tries.get(&option.id).copied().unwrap_or(0);
     if !wants.is_empty() {
         let seconds = scene.draw("declines", option.id, u64::from(scene.world.events), Range(30, 90));
         return Ok(vec![
@@ -144,11 +135,7 @@ pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
             scene.takes(doer, seconds, Item::Decline(option.id)),
         ]);
     }
-    let seconds = scene.draw("action", option.id, u64::from(tries), option.takes_s);
-    Ok(vec![
-        EventKind::ActionStarted { option: option.id, directed: true },
-        scene.later(seconds, Item::ActionDone(option.id, tries + 1)),
-    ])
+    Ok(actions::begin(scene, option, true))
 }
 
 pub(super) fn abort(scene: Scene<'_>, option: Id) -> Decision {
@@ -168,7 +155,7 @@ pub(super) fn freeze(scene: Scene<'_>) -> Decision {
 }
 
 /// The option as written and as the seat knows it.
-fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &'a OptionState), Rejection> {
+pub(super) fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &'a OptionState), Rejection> {
     scene.accepted()?;
     match (scene.scenario().option(id), scene.seat.options.get(&id)) {
         (Some(option), Some(state)) => Ok((option, state)),
@@ -180,6 +167,10 @@ fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &'a OptionSt
 fn doer(scene: Scene<'_>, option: &ActionOption) -> Option<Id> {
     let mut team = scene.scenario().people.iter().filter(|person| person.team == Some(option.team));
     team.find(|person| scene.seat.on_bridge(person.id)).map(|person| person.id)
+}
+
+fn runs(scene: Scene<'_>, option: Id) -> bool {
+    scene.seat.options.get(&option).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
 }
 
 /// Kept beside the rules that need words: a card slot that says something.

@@ -9,7 +9,10 @@ use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
 use super::super::message::{Audience, Effect};
-use super::{World, cost, flows};
+use super::{WorkNow, World, cost, flows};
+
+/// What work has healed is felt in steps of so many permille.
+const HEALED_STEP: u64 = 10;
 
 impl World {
     /// Moves the clock on; never back.
@@ -78,6 +81,16 @@ impl World {
             EventKind::Released { person } => {
                 self.on_bridge.remove(person);
             }
+            EventKind::WorkBegan { option, per_min } => {
+                let work = self.works.entry(*option).or_insert_with(|| WorkNow::new(*per_min));
+                work.running = true;
+            }
+            EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
+                if let Some(work) = self.works.get_mut(option) {
+                    work.running = false;
+                }
+            }
+            EventKind::ChangeMade { change } => drop(self.made.insert(*change, now)),
             EventKind::ActionStarted { option, .. } => *self.tries.entry(*option).or_default() += 1,
             EventKind::SignalHeard { signal, .. } => {
                 self.signals.insert(*signal);
@@ -154,11 +167,37 @@ impl World {
                 flow.fallback = carries;
             }
         }
-        if let Operation::RollBack(change) = operation {
-            self.made.remove(&change);
+        match operation {
+            Operation::RollBack(change) => drop(self.made.remove(&change)),
+            Operation::Preserve(component) => drop(self.preserved.insert(component)),
+            _ => {}
         }
         self.components.operate(scenario, operation, now);
         self.reroute(scenario);
+    }
+
+    /// Every piece of work goes on at the level of what it needs; a locked-out team stands still.
+    fn work_on(&mut self, scenario: &Scenario) {
+        if self.works.is_empty() {
+            return;
+        }
+        let mut works = std::mem::take(&mut self.works);
+        for (option, now) in works.iter_mut().filter(|(_, now)| now.running) {
+            let Some((option, work)) = scenario.option(*option).and_then(|one| Some((one, one.work.as_ref()?)))
+            else {
+                continue;
+            };
+            let locked = scenario.team(option.team).is_some_and(|team| !self.reaches(&team.works_with));
+            let level = if locked { 0 } else { self.through(&work.slowed_by) };
+            let before = now.share(work);
+            now.beat(work, level);
+            let share = now.share(work);
+            if let Some(fault) = work.heals.filter(|_| share / HEALED_STEP > before / HEALED_STEP) {
+                self.components.heal(scenario, fault, share, self.now);
+                self.reroute(scenario);
+            }
+        }
+        self.works = works;
     }
 
     /// Words that fit what users feel calm them; words that do not cost trust twice over.
@@ -187,6 +226,7 @@ impl World {
 
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
         let now = self.now;
+        self.work_on(scenario);
         for (flow, (_, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
             flow.beat(cohort, now);
         }

@@ -42,6 +42,8 @@ pub struct FaultNow {
     pub loss: u64,
     /// Permille of it that the health check admits.
     pub admits: u64,
+    /// Permille of it that work has healed.
+    pub healed: u64,
     /// It has begun and not ended.
     pub active: bool,
     /// When it last began.
@@ -85,6 +87,7 @@ impl Components {
                 on: fault.on,
                 loss: 0,
                 admits: fault.admits,
+                healed: 0,
                 active: false,
                 began: None,
                 ended: None,
@@ -123,6 +126,14 @@ impl Components {
         self.settle(scenario, now);
     }
 
+    /// Work has healed so much of a fault, in permille.
+    pub fn heal(&mut self, scenario: &Scenario, fault: Id, healed: u64, now: SimTime) {
+        if let Some(fault) = self.faults.iter_mut().find(|one| one.id == fault) {
+            fault.healed = healed.min(1000);
+        }
+        self.settle(scenario, now);
+    }
+
     /// Does an operation. Cures follow as events of their own.
     pub fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
         match operation {
@@ -132,7 +143,11 @@ impl Components {
             Operation::FailOver { component, to } => self.fail_over(scenario, component, to, now),
             Operation::Pause(automation) => drop(self.paused.insert(automation)),
             Operation::Resume(automation) => drop(self.paused.remove(&automation)),
-            Operation::RollBack(_) | Operation::Replace(_) | Operation::Fallback { .. } => {}
+            Operation::RollBack(_)
+            | Operation::Restore { .. }
+            | Operation::Preserve(_)
+            | Operation::Replace(_)
+            | Operation::Fallback { .. } => {}
         }
         self.settle(scenario, now);
     }
@@ -191,8 +206,9 @@ impl Components {
             let on_it = self.faults.iter().filter(|fault| fault.active && fault.on == part.id);
             let (mut loss, mut admitted) = (0, 0);
             for fault in on_it {
-                loss += fault.loss;
-                admitted += fault.loss * fault.admits / 1000;
+                let felt = fault.loss * (1000 - fault.healed) / 1000;
+                loss += felt;
+                admitted += felt * fault.admits / 1000;
             }
             (part.loss, part.admitted) = (loss.min(1000), admitted.min(1000));
         }
@@ -218,7 +234,7 @@ impl Components {
         }
         let part = &self.parts[index];
         let needs = &scenario.components[index].needs;
-        for on in needs.iter().flat_map(targets) {
+        for on in needs.iter().flat_map(Dep::targets) {
             if let Some(at) = self.place(*on) {
                 self.level_of(scenario, at, levels, depth + 1);
             }
@@ -275,15 +291,6 @@ fn first_of_group(dep: &Dep) -> Option<Id> {
     match dep {
         Dep::Group { members, .. } => members.first().copied(),
         _ => None,
-    }
-}
-
-fn targets(dep: &Dep) -> &[Id] {
-    match dep {
-        Dep::Hard(on) | Dep::Soft { on, .. } => std::slice::from_ref(on),
-        // Exposure looks at the other's own health, not at its level, so it closes no circle.
-        Dep::Exposed { .. } => &[],
-        Dep::Group { members, .. } | Dep::Shared(members) => members,
     }
 }
 

@@ -4,6 +4,7 @@
 //! * [`flows`]: demand, retries, backlog and tickets of every (service × cohort), beat by beat.
 //! * [`cost`]: the money.
 //! * [`mood`]: what stakeholders and the outside think.
+//! * [`work`]: amounts of work and how far they are.
 //! * [`history`]: when a level changed: what telemetry looks back on.
 
 mod apply;
@@ -12,6 +13,7 @@ pub mod cost;
 pub mod flows;
 pub mod history;
 pub mod mood;
+pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +21,7 @@ use serde::Serialize;
 
 use crate::base::{Id, Seed, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Audience, Stand};
+use crate::scenario::model::{Audience, Dep, Stand};
 
 use super::agenda::Agenda;
 
@@ -27,6 +29,7 @@ pub use components::Components;
 pub use cost::Cost;
 pub use flows::Flow;
 pub use mood::Mood;
+pub use work::WorkNow;
 
 /// Seconds between two beats of everything that flows.
 pub const BEAT_S: u64 = 5;
@@ -62,6 +65,10 @@ pub struct World {
     pub told: BTreeMap<Audience, SimTime>,
     /// What the Manager has stated, and when.
     pub stated: BTreeMap<Stand, SimTime>,
+    /// Amounts of work, begun or done.
+    pub works: BTreeMap<Id, WorkNow>,
+    /// Components whose traces are kept.
+    pub preserved: BTreeSet<Id>,
     /// Tries of each action so far.
     pub tries: BTreeMap<Id, u32>,
     /// People on the bridge.
@@ -97,9 +104,11 @@ impl World {
             signals: BTreeSet::new(),
             provoked: BTreeSet::new(),
             initiatives: BTreeMap::new(),
-            made: scenario.changes.iter().map(|change| (change.id, SimTime(0))).collect(),
+            made: made(scenario),
             told: BTreeMap::new(),
             stated: BTreeMap::new(),
+            works: BTreeMap::new(),
+            preserved: BTreeSet::new(),
             tries: BTreeMap::new(),
             on_bridge: BTreeSet::new(),
             asks: 0,
@@ -123,12 +132,31 @@ impl World {
         self.flows.iter().any(|flow| flow.critical && flow.level < flows::HURT_BELOW)
     }
 
+    /// What some needs leave, in permille; 1000 when there are none.
+    #[must_use]
+    pub fn through(&self, needs: &[Dep]) -> u64 {
+        if needs.is_empty() { 1000 } else { self.components.through(needs, &[]) }
+    }
+
+    /// Whether what some needs rest on still carries half or more.
+    #[must_use]
+    pub fn reaches(&self, needs: &[Dep]) -> bool {
+        self.through(needs) >= 500
+    }
+
     /// Nothing flows, drains, costs or changes its mind: a beat would change nothing that is seen.
     #[must_use]
     pub fn is_steady(&self) -> bool {
         self.on_bridge.is_empty()
+            && self.works.values().all(|work| !work.running)
             && self.mood.is_settled()
             && self.flows.iter().all(Flow::is_steady)
             && self.components.changed_at.is_none_or(|at| at + BEAT_S < self.now)
     }
+}
+
+/// Changes in effect at the start: those that are not still to be made.
+fn made(scenario: &Scenario) -> BTreeMap<Id, SimTime> {
+    let made = scenario.changes.iter().filter(|change| change.planned.is_none());
+    made.map(|change| (change.id, SimTime(0))).collect()
 }

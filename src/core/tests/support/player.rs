@@ -20,7 +20,7 @@ pub fn log(what: &str) -> Order {
     })
 }
 
-fn message() -> Message {
+pub fn message() -> Message {
     Message {
         audience: Audience::Staff,
         channel: Channel::Announcement,

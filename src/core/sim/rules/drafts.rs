@@ -1,0 +1,63 @@
+//! Drafts: the communications lead fills the slots from what the seat knows.
+
+use crate::base::{Id, SimTime};
+use crate::scenario::model::CastRole;
+
+use super::super::command::{Appointment, CauseClaim};
+use super::super::event::EventKind;
+use super::super::knowledge::Standing;
+use super::super::message::{Audience, Message, Stage, Status};
+use super::Scene;
+use super::messages::{service_in_question, usual_channel};
+
+/// What the communications lead makes of what the seat knows.
+pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<EventKind> {
+    if !scene.seat.roles.contains_key(&Appointment::CommunicationsLead) {
+        return Vec::new();
+    }
+    let times = scene.content.policy.times;
+    let public = audience == Audience::Customers;
+    let interval = if public { times.update_public_s } else { times.update_internal_s };
+    let impact = scene.seat.impact.as_ref().map(|(_, impact)| impact);
+    let status = match stage {
+        Stage::Initial => Status::Investigating,
+        Stage::Update if scene.seat.standing == Standing::Monitoring => Status::Monitoring,
+        Stage::Update => Status::Identified,
+        Stage::Resolution => Status::Resolved,
+    };
+    let cohorts = impact.map(|impact| impact.cohorts.clone()).unwrap_or_default();
+    let over = stage == Stage::Resolution;
+    let message = Message {
+        audience,
+        channel: usual_channel(audience),
+        status,
+        service: service_in_question(scene),
+        effect: impact.and_then(|impact| impact.effect),
+        scope_open: cohorts.is_empty(),
+        cohorts,
+        started: scene.seat.first_report,
+        ended: over.then_some(scene.now),
+        teams: teams_here(scene),
+        advice: None,
+        cause: if over { CauseClaim::UnderReview } else { CauseClaim::Unstated },
+        next_update: (!over).then(|| SimTime((scene.now + interval).0 / 60 * 60)),
+        fix_by: None,
+        residual: None,
+        help: true,
+        line: String::new(),
+    };
+    vec![EventKind::DraftReady { draft: scene.world.drafts + 1, message: Box::new(message) }]
+}
+
+fn teams_here(scene: Scene<'_>) -> Vec<Id> {
+    let mut teams: Vec<Id> = scene
+        .scenario()
+        .people
+        .iter()
+        .filter(|person| person.role == CastRole::Resolver && scene.seat.on_bridge(person.id))
+        .filter_map(|person| person.team)
+        .collect();
+    teams.sort_unstable();
+    teams.dedup();
+    teams
+}
