@@ -35,7 +35,7 @@ pub(super) fn prove(library: &Library, args: &Prove) -> Result<(), Failure> {
         std::fs::write(file, html(&proofs)).map_err(|error| io(file, &error))?;
     }
     if args.json {
-        print(&document(&proofs))?;
+        print(&document(&proofs, args.all))?;
     }
     let wrong = proofs.iter().filter(|proof| !proof.proved).count();
     match wrong {
@@ -70,10 +70,10 @@ fn proof(case: &Case, seeds: &std::ops::Range<u64>, threads: Option<usize>) -> R
     Ok(conclude(case, seeds, &sittings))
 }
 
-/// One scenario is one proof, several are a list of them.
-fn document(proofs: &[Proof]) -> String {
+/// One scenario is one proof; several, or all there are, a list of them.
+fn document(proofs: &[Proof], all: bool) -> String {
     let json = match proofs {
-        [one] => serde_json::to_string(one),
+        [one] if !all => serde_json::to_string(one),
         many => serde_json::to_string(many),
     };
     json.expect("a proof has a JSON form") + "\n"

@@ -60,7 +60,7 @@ pub fn examine(case: &Case, seed: u64) -> Sitting {
         sitting.trials.push(Trial::of(name, &run, must, Some(&plan.expect)));
         take_in(case, &mut sitting, name, &run, &mut unseen);
     }
-    for plan in case.plan("golden").map(|golden| variants::variants(case.scenario(), golden)).into_iter().flatten() {
+    for plan in variants::of_seed(case, seed) {
         let run = case.play_plan(&plan, seed);
         sitting.trials.push(Trial::of(variants::NAME, &run, Must::Either, None));
     }

@@ -10,14 +10,29 @@ use crate::sim::Command;
 use crate::sim::command::Reply;
 use crate::sim::event::InterruptionKind;
 
+use super::case::Case;
+
 /// What reports call all of them together.
 pub(super) const NAME: &str = "golden, one thing changed";
+
+/// Runs longer than this are dear, in seconds.
+const LONG_S: u64 = 4 * 3600;
 
 /// Seconds from something that asks for an act to the act.
 const THOUGHT_S: u64 = 20;
 
+/// The variants of the golden run that are played on a seed: all of them, or of a run of many hours a
+/// part, so that together the seeds see them all.
+pub(super) fn of_seed(case: &Case, seed: u64) -> Vec<Plan> {
+    let Some(golden) = case.plan("golden") else { return Vec::new() };
+    let parts = case.scenario().clock.limit_s / LONG_S + 1;
+    let mine = |index: usize| (index as u64).wrapping_add(seed).is_multiple_of(parts);
+    let all = variants(case.scenario(), golden).into_iter().enumerate();
+    all.filter(|(index, _)| mine(*index)).map(|(_, plan)| plan).collect()
+}
+
 /// Every variant of a plan.
-pub(super) fn variants(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
+fn variants(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
     let mut all = Vec::new();
     for index in 0..golden.steps.len() {
         let mut plan = answering(golden);

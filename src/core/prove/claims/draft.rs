@@ -62,9 +62,10 @@ impl Draft {
 
 /// `3 to 9, median 5`, with a unit.
 pub(super) fn spread(spread: Option<Spread>, unit: &str) -> String {
+    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     match spread {
         None => "none".to_owned(),
-        Some(all) if all.least == all.most => format!("{} {unit}", all.least),
-        Some(all) => format!("{} to {} {unit}, median {}", all.least, all.most, all.median),
+        Some(all) if all.least == all.most => format!("{}{unit}", all.least),
+        Some(all) => format!("{} to {}{unit}, median {}", all.least, all.most, all.median),
     }
 }

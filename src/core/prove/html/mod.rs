@@ -37,7 +37,7 @@ fn sheet(proof: &Proof) -> String {
          not including, {}. Rules version {}.</p>\n<p class=\"meta\">Scenario and policy <code>{}</code><br>Rubric \
          <code>{}</code></p>\n<p class=\"verdict {}\"><strong>{}</strong> <span>{count}</span></p>\n</header>\n{}{}{}\
          <p>I have read this proof, and the scenario may be used with the digests above.</p>\n\
-         <p class=\"sign\"><span>Name</span><span>Signature</span><span>Date</span></p>\n</article>\n",
+         <p class=\"signature\"><span>Name</span><span>Signature</span><span>Date</span></p>\n</article>\n",
         esc(&proof.engine),
         esc(&proof.title),
         proof.seeds[0],

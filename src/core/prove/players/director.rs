@@ -9,7 +9,7 @@ use crate::sim::event::InterruptionKind;
 use crate::sim::knowledge::{ActionState, Knowledge};
 use crate::sim::{Command, Simulation};
 
-use super::give;
+use super::{give, slowness};
 
 /// How often it looks, in seconds, when nothing comes.
 const LOOK_S: u64 = 5;
@@ -50,7 +50,7 @@ pub fn direct(sim: &mut Simulation, options: &[Id]) -> Played {
                 }
             }
         }
-        sim.advance_until_seen(LOOK_S);
+        sim.advance_until_seen(LOOK_S * slowness(sim));
     }
     log
 }

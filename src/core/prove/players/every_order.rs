@@ -7,7 +7,7 @@ use crate::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority,
 use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Stage, Status};
 use crate::sim::{Command, Simulation};
 
-use super::give;
+use super::{give, slowness};
 
 /// Until so long before the limit, a patient player does nothing that ends the run (seconds).
 const LAST_S: u64 = 180;
@@ -227,8 +227,7 @@ fn closing(scenario: &Scenario, orders: &mut Vec<Command>) {
 pub fn play(sim: &mut Simulation, keeps: Keeps) -> Played {
     let mut log = Vec::new();
     let limit = sim.content().scenario.clock.limit_s;
-    // Through a night or a week, as many times as through two hours.
-    let every_s = (limit / 120).max(60);
+    let every_s = 60 * slowness(sim);
     while sim.ended().is_none() {
         let last = sim.now().0 + LAST_S >= limit;
         for command in orders(sim, keeps, last) {

@@ -9,7 +9,7 @@ use crate::sim::command::CauseClaim;
 use crate::sim::knowledge::{ActionState, Knowledge, Standing};
 use crate::sim::{Command, Simulation};
 
-use super::give;
+use super::{give, slowness};
 
 /// How often it looks, in seconds, when nothing comes.
 const LOOK_S: u64 = 15;
@@ -29,7 +29,7 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
                 break;
             }
         }
-        sim.advance_until_seen(LOOK_S);
+        sim.advance_until_seen(LOOK_S * slowness(sim));
     }
     log
 }

@@ -11,7 +11,7 @@ use crate::sim::event::TestResult;
 use crate::sim::knowledge::{HypothesisState, Knowledge};
 use crate::sim::{Command, Simulation};
 
-use super::give;
+use super::{give, slowness};
 
 /// How often it looks, in seconds, when nothing comes.
 const LOOK_S: u64 = 15;
@@ -27,14 +27,15 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
     let content = std::sync::Arc::clone(sim.content());
     let (mut read_at, mut asked_at) = (None, None);
     let mut turn = 0;
+    let slowness = slowness(sim);
     while sim.ended().is_none() {
         if sim.knowledge().accepted.is_some() {
             let now = sim.now();
             let mut orders = Vec::new();
-            if is_due(&mut read_at, now, READ_S) {
+            if is_due(&mut read_at, now, READ_S * slowness) {
                 orders.extend(content.scenario.monitors.iter().map(|one| ask(one.id, Topic::Status)));
             }
-            if is_due(&mut asked_at, now, ASK_S) {
+            if is_due(&mut asked_at, now, ASK_S * slowness) {
                 orders.extend(content.scenario.people.iter().filter_map(question));
             }
             orders.extend(calls(&content.scenario, sim.knowledge()));

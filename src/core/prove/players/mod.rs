@@ -88,6 +88,12 @@ impl Player {
     }
 }
 
+/// How much slower a player of a long run goes about it: through a night or a week it acts as often as
+/// through two hours.
+fn slowness(sim: &Simulation) -> u64 {
+    (sim.content().scenario.clock.limit_s / 7200).max(1)
+}
+
 /// Gives a command, taken or not; says whether it was taken.
 fn give(sim: &mut Simulation, command: Command, log: &mut Played) -> bool {
     let order = Order { seat: sim.seat(), command };

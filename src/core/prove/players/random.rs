@@ -8,7 +8,7 @@ use crate::plan::Played;
 use crate::sim::{Command, Order, Simulation};
 
 use super::every_order::{Keeps, orders};
-use super::give;
+use super::{give, slowness};
 
 /// Seconds between two orders: the pace of somebody who never stops.
 const PAUSE_S: Range = Range(10, 50);
@@ -36,7 +36,7 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
             }
         }
         let span = usize::try_from(PAUSE_S.1 - PAUSE_S.0 + 1).unwrap_or(1);
-        let next = sim.now() + PAUSE_S.0 + draw(span) as u64;
+        let next = sim.now() + (PAUSE_S.0 + draw(span) as u64) * slowness(sim);
         sim.advance(next);
     }
     log
