@@ -43,13 +43,13 @@ fn variants(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
     for sort in sorts(golden) {
         all.push(answering(&left_out(golden, |order| sort_of(order) == sort)));
     }
-    let unescalated = left_out(golden, |order| {
-        matches!(
-            order,
-            PlanOrder::EscalateSilent | PlanOrder::RePageSilent | PlanOrder::Give(Command::Escalate { .. })
-        )
+    // Neither escalated nor shown what they ask for.
+    let slack = left_out(golden, |order| match order {
+        PlanOrder::EscalateSilent => true,
+        PlanOrder::Give(command) => matches!(command, Command::Escalate { .. } | Command::AssignTask { .. }),
+        _ => false,
     });
-    all.push(hasty(scenario, &unescalated, false));
+    all.push(hasty(scenario, &slack, false));
     all.push(hasty(scenario, &answering(golden), true));
     all
 }
