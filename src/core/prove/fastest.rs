@@ -61,29 +61,27 @@ pub(super) fn search(case: &Case, seed: u64, golden: &Run, singles: &[Ending]) -
     })
 }
 
-/// All that restore at once, and the best grown by one option at a time while that helps.
+/// All that restore at once, and the best single one grown by every other that helps.
 fn together(case: &Case, seed: u64, restoring: &[Id], best: &mut (Worth, Vec<Id>)) {
     if restoring.len() < 2 {
         return;
     }
-    let consider = |options: Vec<Id>, best: &mut (Worth, Vec<Id>)| {
+    let mut consider = |options: Vec<Id>| {
         let mut sim = case.fresh(seed);
         direct(&mut sim, &options);
         let found = (time_to_restore(&sim).unwrap_or(u64::MAX), sim.world().cost.total());
-        let better = found < best.0;
-        if better {
+        if found < best.0 {
             *best = (found, options);
         }
-        better
+        best.1.clone()
     };
-    let grow = |best: &mut (Worth, Vec<Id>)| {
-        let from = best.1.clone();
-        let mut grown = false;
-        for option in restoring.iter().filter(|option| !from.contains(option)) {
-            grown |= consider(from.iter().chain([option]).copied().collect(), best);
+    let mut chosen = consider(restoring.to_vec());
+    if chosen.len() == restoring.len() {
+        return;
+    }
+    for option in restoring {
+        if !chosen.contains(option) {
+            chosen = consider(chosen.iter().chain([option]).copied().collect());
         }
-        grown
-    };
-    while grow(best) {}
-    consider(restoring.to_vec(), best);
+    }
 }

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use crate::base::{Id, Range, SimTime};
 use crate::plan::Played;
 use crate::sim::event::EventKind;
-use crate::sim::{Simulation, TracePoint};
+use crate::sim::{Order, Simulation, TracePoint};
 
 use super::case::{Case, Run};
 use super::notes::first_difference;
-use super::players::Player;
+use super::players::{Asked, Player};
 
 /// Harm is counted over this stretch, in seconds: per minute.
 const MINUTE_S: u64 = 60;
+/// A replay looks at its questions this often, in seconds.
+const LOOK_S: u64 = 30;
 /// Harm within this share (permille) of its worst is still the peak: a plateau ends at its end.
 const PEAK: i64 = 950;
 
@@ -51,28 +53,38 @@ pub(super) fn inquire(case: &Case, seed: u64, unseen: &mut BTreeSet<Id>) -> (Run
     (case.score(sim, log), harms)
 }
 
-/// A fault that only this run brought on: its orders are given again, with the fault and without.
-pub(super) fn replayed(case: &Case, player: &str, run: &Run, fault: Id) -> Harm {
+/// A fault that only this run brought on: its orders are given again, with the fault and without, and
+/// beside them every source is asked, because what nobody asks may still be there to be heard.
+pub(super) fn replayed(case: &Case, player: &str, run: &Run, fault: Id) -> Option<Harm> {
     let seed = run.sim.seed().0;
-    let again = |case: &Case| {
+    let again = |case: &Case, asking: bool| {
         let mut sim = case.fresh(seed).with_trace();
-        give_again(&mut sim, &run.log, run.sim.now());
+        give_again(&mut sim, &run.log, run.sim.now(), asking);
         sim
     };
-    let (with, without) = (again(case), again(&without(case, fault)));
-    let unmoved = Harm { fault, player: player.to_owned(), began: SimTime(0), peak: None, seen: None };
-    compare(case, player, &with, &without, fault).unwrap_or(unmoved)
+    let without = without(case, fault);
+    // People who answer come later to their work; then the fault may not come about at all.
+    let compare = |asking: bool| compare(case, player, &again(case, asking), &again(&without, asking), fault);
+    compare(true).or_else(|| compare(false))
 }
 
-fn give_again(sim: &mut Simulation, log: &Played, end: SimTime) {
-    for (at, order, refused) in log {
-        if refused.is_none() {
-            sim.advance(*at);
+fn give_again(sim: &mut Simulation, log: &Played, end: SimTime, asking: bool) {
+    let content = Arc::clone(sim.content());
+    let mut asked = Asked::default();
+    let mut taken = log.iter().filter(|(.., refused)| refused.is_none()).peekable();
+    while sim.now() < end && sim.ended().is_none() {
+        while let Some((_, order, _)) = taken.next_if(|(at, ..)| *at <= sim.now()) {
             // Without the fault an order may have nothing to take hold of; then it falls flat.
             let _ = sim.submit(order);
         }
+        if asking && sim.knowledge().accepted.is_some() {
+            for command in asked.questions(&content.scenario, sim) {
+                let _ = sim.submit(&Order { seat: sim.seat(), command });
+            }
+        }
+        let next = taken.peek().map_or(end, |(at, ..)| *at).min(sim.now() + LOOK_S);
+        sim.advance(next.min(end));
     }
-    sim.advance(end);
 }
 
 /// The case with a fault that never begins.

@@ -13,68 +13,51 @@ const MINUTE_MS: u64 = 60_000;
 /// faster than the clock on the wall, a minute holds more of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Load {
-    /// Orders given.
-    pub orders: u64,
+    /// Orders to give.
+    pub orders: Fullest,
     /// Things to read.
-    pub read: u64,
+    pub read: Fullest,
     /// Everything that happened before the seat's eyes in the whole run.
     pub perceived: u64,
-    /// Seconds on the wall, from the handover to the last order.
-    pub span_s: u64,
-    /// Most orders within a minute, and when that minute began.
-    pub orders_peak: (u64, SimTime),
-    /// Most things to read within a minute, and when that minute began.
-    pub read_peak: (u64, SimTime),
 }
 
-impl Load {
-    /// Orders in ten minutes on the wall.
-    #[must_use]
-    pub fn orders_in_ten(&self) -> u64 {
-        self.orders * 600 / self.span_s.max(1)
-    }
-
-    /// Things to read in ten minutes on the wall.
-    #[must_use]
-    pub fn read_in_ten(&self) -> u64 {
-        self.read * 600 / self.span_s.max(1)
-    }
+/// The fullest stretches of a run: how much, and from which moment on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fullest {
+    /// In a minute.
+    pub minute: (u64, SimTime),
+    /// In ten minutes.
+    pub ten: (u64, SimTime),
 }
 
-/// The load of a run, from the nomination to its last order.
+/// The load of a run.
 pub(super) fn of(run: &Run) -> Load {
     let clock = &run.sim.content().scenario.clock;
     let orders: Vec<SimTime> = run.log.iter().filter(|(.., no)| no.is_none()).map(|(at, ..)| *at).collect();
-    let last = orders.last().copied().unwrap_or_default();
-    let begins = run.sim.events().iter().find(|event| matches!(event.kind, EventKind::Nominated { .. }));
-    let first = begins.map_or(SimTime(0), |event| event.t);
-    let to_read = run.sim.events().iter().filter(|event| event.t >= first && event.t <= last && is_read(&event.kind));
-    let read: Vec<SimTime> = to_read.map(|event| event.t).collect();
+    let read = run.sim.events().iter().filter(|event| is_read(&event.kind)).map(|event| event.t);
     Load {
-        orders: orders.len() as u64,
-        read: read.len() as u64,
+        orders: fullest(clock, &orders),
+        read: fullest(clock, &read.collect::<Vec<_>>()),
         perceived: run.sim.events().iter().filter(|event| event.kind.is_perceived()).count() as u64,
-        span_s: (wall_ms(clock, last) - wall_ms(clock, first)) / 1000,
-        orders_peak: peak(clock, &orders),
-        read_peak: peak(clock, &read),
     }
 }
 
-/// The fullest minute on the wall.
-fn peak(clock: &Clock, moments: &[SimTime]) -> (u64, SimTime) {
+fn fullest(clock: &Clock, moments: &[SimTime]) -> Fullest {
     let wall: Vec<u64> = moments.iter().map(|t| wall_ms(clock, *t)).collect();
-    let mut fullest = (0, SimTime(0));
-    let mut first = 0;
-    for last in 0..wall.len() {
-        while wall[last] - wall[first] >= MINUTE_MS {
-            first += 1;
+    let within = |span_ms: u64| {
+        let (mut most, mut first) = ((0, SimTime(0)), 0);
+        for last in 0..wall.len() {
+            while wall[last] - wall[first] >= span_ms {
+                first += 1;
+            }
+            let count = (last - first + 1) as u64;
+            if count > most.0 {
+                most = (count, moments[first]);
+            }
         }
-        let count = (last - first + 1) as u64;
-        if count > fullest.0 {
-            fullest = (count, moments[first]);
-        }
-    }
-    fullest
+        most
+    };
+    Fullest { minute: within(MINUTE_MS), ten: within(10 * MINUTE_MS) }
 }
 
 /// A moment of the run as milliseconds on the wall, by the pace of the scenario.

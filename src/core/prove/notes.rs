@@ -10,7 +10,7 @@ use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
 use crate::sim::message::Effect;
 
 /// A level must differ by this much (permille) to be told from the usual ups and downs.
-const LEVEL: u64 = 50;
+const LEVEL: u64 = 20;
 /// A count of tickets must differ by this much.
 const TICKETS: u64 = 5;
 /// In the other run the same notice may come this much later (seconds) by chance alone.
@@ -32,6 +32,7 @@ enum Sort {
     Blind,
     Said,
     Told,
+    Found,
     Tickets,
     LockedOut,
     Demand,
@@ -40,8 +41,8 @@ enum Sort {
 /// Something that speaks of trouble.
 struct Note {
     key: Key,
-    /// How loudly.
-    weight: u64,
+    /// How loudly; `None`: it is said or it is not, and saying it once more is news.
+    weight: Option<u64>,
     /// So much louder than in the other run it must be to tell something.
     least: u64,
 }
@@ -56,13 +57,24 @@ pub(super) fn first_difference(
 ) -> Option<(SimTime, String)> {
     let mut other: BTreeMap<Key, Vec<(SimTime, u64)>> = BTreeMap::new();
     for (t, note) in all(scenario, without, from) {
-        other.entry(note.key).or_default().push((t, note.weight));
+        let same = other.entry(note.key).or_default();
+        same.push((t, note.weight.unwrap_or(same.len() as u64 + 1)));
     }
+    let mut times: BTreeMap<Key, u64> = BTreeMap::new();
     all(scenario, with, from).find_map(|(t, note)| {
-        let same = other.get(&note.key).into_iter().flatten();
-        let loudest = same.filter(|(when, _)| *when <= t + CHANCE_S).map(|(_, weight)| *weight).max().unwrap_or(0);
-        (note.weight >= loudest.saturating_add(note.least)).then(|| (t, words(scenario, note.key)))
+        let time = times.entry(note.key).or_default();
+        *time += 1;
+        let weight = note.weight.unwrap_or(*time);
+        let same = other.get(&note.key).map(Vec::as_slice).unwrap_or_default();
+        (weight >= at_that_time(same, t).saturating_add(note.least)).then(|| (t, words(scenario, note.key)))
     })
+}
+
+/// How loudly the same was said in the other run at that time, by chance a little later.
+fn at_that_time(same: &[(SimTime, u64)], t: SimTime) -> u64 {
+    let first_later = same.partition_point(|(when, _)| *when <= t);
+    let around = &same[first_later.saturating_sub(1)..];
+    around.iter().take_while(|(when, _)| *when <= t + CHANCE_S).map(|(_, weight)| *weight).max().unwrap_or(0)
 }
 
 fn all<'a>(scenario: &'a Scenario, sim: &'a Simulation, from: SimTime) -> impl Iterator<Item = (SimTime, Note)> + 'a {
@@ -71,11 +83,11 @@ fn all<'a>(scenario: &'a Scenario, sim: &'a Simulation, from: SimTime) -> impl I
 }
 
 fn notes(scenario: &Scenario, event: &Event) -> Vec<Note> {
-    let plain = |sort: Sort, from: Id| vec![Note { key: Key { sort, from, about: None }, weight: 1, least: 1 }];
+    let plain = |sort: Sort, from: Id| vec![Note { key: Key { sort, from, about: None }, weight: None, least: 1 }];
     match &event.kind {
         EventKind::Shown { monitor, reads: Some(level), .. } => {
             let key = Key { sort: Sort::Shown, from: *monitor, about: None };
-            vec![Note { key, weight: 1000_u64.saturating_sub(*level), least: LEVEL }]
+            vec![Note { key, weight: Some(1000_u64.saturating_sub(*level)), least: LEVEL }]
         }
         EventKind::Shown { monitor, reads: None, .. } => plain(Sort::Blind, *monitor),
         EventKind::AlertRaised { monitor, .. } => plain(Sort::Alert, *monitor),
@@ -98,9 +110,9 @@ fn told(fact: &Fact) -> Option<Note> {
         return None;
     }
     let (sort, weight, least) = match fact.value {
-        Value::Level(level) => (Sort::Told, 1000_u64.saturating_sub(level), LEVEL),
-        Value::OneTry(false) | Value::Signs | Value::Verdict(TestResult::Supported) => (Sort::Told, 1, 1),
-        Value::Count(count) => (Sort::Tickets, count, TICKETS),
+        Value::Level(level) => (Sort::Told, Some(1000_u64.saturating_sub(level)), LEVEL),
+        Value::OneTry(false) | Value::Signs | Value::Verdict(TestResult::Supported) => (Sort::Found, None, 1),
+        Value::Count(count) => (Sort::Tickets, Some(count), TICKETS),
         _ => return None,
     };
     Some(Note { key: Key { sort, from: fact.source, about: Some(fact.about) }, weight, least })
@@ -116,7 +128,7 @@ fn words(scenario: &Scenario, key: Key) -> String {
         Sort::Shown => format!("{name} on the screen"),
         Sort::Blind => format!("{name} without data"),
         Sort::Said => format!("word of {name}"),
-        Sort::Told => format!("answer of {name}"),
+        Sort::Told | Sort::Found => format!("answer of {name}"),
         Sort::Tickets => format!("tickets counted by {name}"),
         Sort::LockedOut => format!("{name} locked out"),
         Sort::Demand => format!("demand {name}"),

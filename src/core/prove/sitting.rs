@@ -87,7 +87,7 @@ fn take_in(case: &Case, sitting: &mut Sitting, player: &str, run: &Run, unseen: 
     });
     for fault in began {
         if unseen.remove(&fault) {
-            sitting.harms.push(harm::replayed(case, player, run, fault));
+            sitting.harms.extend(harm::replayed(case, player, run, fault));
         }
     }
 }

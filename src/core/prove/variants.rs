@@ -18,6 +18,9 @@ pub(super) const NAME: &str = "golden, one thing changed";
 /// Runs longer than this are dear, in seconds.
 const LONG_S: u64 = 4 * 3600;
 
+/// The shortest time box that the rules allow, in seconds.
+const SHORTEST_BOX_S: u64 = 30;
+
 /// Seconds from something that asks for an act to the act.
 const THOUGHT_S: u64 = 20;
 
@@ -27,31 +30,54 @@ pub(super) fn of_seed(case: &Case, seed: u64) -> Vec<Plan> {
     let Some(golden) = case.plan("golden") else { return Vec::new() };
     let parts = case.scenario().clock.limit_s / LONG_S + 1;
     let mine = |index: usize| (index as u64).wrapping_add(seed).is_multiple_of(parts);
-    let all = variants(case.scenario(), golden).into_iter().enumerate();
-    all.filter(|(index, _)| mine(*index)).map(|(_, plan)| plan).collect()
+    let less = one_thing_less(golden).into_iter().enumerate();
+    let less = less.filter(|(index, _)| mine(*index)).map(|(_, plan)| plan);
+    careless(case.scenario(), golden).into_iter().chain(less).collect()
 }
 
-/// Every variant of a plan.
-fn variants(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
+/// One step or one sort of order less.
+fn one_thing_less(golden: &Plan) -> Vec<Plan> {
     let mut all = Vec::new();
+    for sort in sorts(golden) {
+        all.push(answering(&left_out(golden, |order| sort_of(order) == sort)));
+    }
     for index in 0..golden.steps.len() {
         let mut plan = answering(golden);
         // The step stays, so that what waits for it still comes.
         plan.steps[index].orders.clear();
         all.push(plan);
     }
-    for sort in sorts(golden) {
-        all.push(answering(&left_out(golden, |order| sort_of(order) == sort)));
-    }
-    // Neither escalated nor shown what they ask for.
-    let slack = left_out(golden, |order| match order {
-        PlanOrder::EscalateSilent => true,
-        PlanOrder::Give(command) => matches!(command, Command::Escalate { .. } | Command::AssignTask { .. }),
-        _ => false,
-    });
-    all.push(hasty(scenario, &slack, false));
-    all.push(hasty(scenario, &answering(golden), true));
     all
+}
+
+/// What careful people do not do, and what they do once it has happened.
+fn careless(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
+    let chases = |order: &PlanOrder| match order {
+        PlanOrder::EscalateSilent | PlanOrder::RePageSilent => true,
+        PlanOrder::Give(command) => matches!(command, Command::Escalate { .. } | Command::RePage { .. }),
+        _ => false,
+    };
+    let shows = |order: &PlanOrder| matches!(order, PlanOrder::Give(Command::AssignTask { .. }));
+    let unchased = left_out(golden, chases);
+    // Suppliers who decline are neither shown what they ask for nor gone past.
+    let unshown = left_out(golden, |order| chases(order) || shows(order));
+    vec![
+        unchased,
+        hasty(scenario, &unshown, false),
+        hasty(scenario, &answering(golden), true),
+        answering(&boxes_of(golden, SHORTEST_BOX_S)),
+    ]
+}
+
+/// Every task in a box that is too small for it.
+fn boxes_of(plan: &Plan, seconds: u64) -> Plan {
+    let mut plan = plan.clone();
+    for order in plan.steps.iter_mut().flat_map(|step| &mut step.orders) {
+        if let PlanOrder::Give(Command::AssignTask { box_s, .. }) = order {
+            *box_s = seconds;
+        }
+    }
+    plan
 }
 
 /// A plan without the orders of a sort.

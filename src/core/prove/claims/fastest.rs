@@ -41,8 +41,9 @@ fn ways(draft: &mut Draft, found: &[(u64, &Fastest)]) {
         None => ways.push((way, 1)),
     };
     for (_, one) in found {
-        let options = one.options.iter().map(crate::base::Id::as_str).collect::<Vec<_>>().join(" + ");
-        let itself = if options.is_empty() { "by itself".to_owned() } else { options };
+        let mut options: Vec<&str> = one.options.iter().map(crate::base::Id::as_str).collect();
+        options.sort_unstable();
+        let itself = if options.is_empty() { "by itself".to_owned() } else { options.join(" + ") };
         let faster = one.golden_s.is_some_and(|golden| one.restored_s.is_none_or(|best| golden < best));
         count(if faster { "as in the golden run".to_owned() } else { itself });
     }

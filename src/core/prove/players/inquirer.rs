@@ -25,19 +25,11 @@ const BOX_S: u64 = 300;
 pub(super) fn play(sim: &mut Simulation) -> Played {
     let mut log = Played::new();
     let content = std::sync::Arc::clone(sim.content());
-    let (mut read_at, mut asked_at) = (None, None);
+    let mut asked = Asked::default();
     let mut turn = 0;
-    let slowness = slowness(sim);
     while sim.ended().is_none() {
         if sim.knowledge().accepted.is_some() {
-            let now = sim.now();
-            let mut orders = Vec::new();
-            if is_due(&mut read_at, now, READ_S * slowness) {
-                orders.extend(content.scenario.monitors.iter().map(|one| ask(one.id, Topic::Status)));
-            }
-            if is_due(&mut asked_at, now, ASK_S * slowness) {
-                orders.extend(content.scenario.people.iter().filter_map(question));
-            }
+            let mut orders = asked.questions(&content.scenario, sim);
             orders.extend(calls(&content.scenario, sim.knowledge()));
             orders.extend(tasks(&content.scenario, sim.knowledge(), &mut turn));
             for order in orders {
@@ -53,12 +45,33 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
     log
 }
 
-fn is_due(last: &mut Option<SimTime>, now: SimTime, every_s: u64) -> bool {
-    let due = last.is_none_or(|last| now.since(last) >= every_s);
-    if due {
-        *last = Some(now);
+/// When monitors were read last, and people asked.
+#[derive(Debug, Default)]
+pub(in crate::prove) struct Asked {
+    read: Option<SimTime>,
+    asked: Option<SimTime>,
+}
+
+impl Asked {
+    /// The questions that are due.
+    pub(in crate::prove) fn questions(&mut self, scenario: &Scenario, sim: &Simulation) -> Vec<Command> {
+        let (now, slowness) = (sim.now(), slowness(sim));
+        let due = |last: &mut Option<SimTime>, every_s: u64| {
+            let due = last.is_none_or(|last| now.since(last) >= every_s * slowness);
+            if due {
+                *last = Some(now);
+            }
+            due
+        };
+        let mut orders = Vec::new();
+        if due(&mut self.read, READ_S) {
+            orders.extend(scenario.monitors.iter().map(|one| ask(one.id, Topic::Status)));
+        }
+        if due(&mut self.asked, ASK_S) {
+            orders.extend(scenario.people.iter().filter_map(question));
+        }
+        orders
     }
-    due
 }
 
 fn ask(whom: Id, about: Topic) -> Command {
@@ -94,37 +107,36 @@ fn calls(scenario: &Scenario, seat: &Knowledge) -> Vec<Command> {
 
 /// The next thing for everybody who has nothing to do: theories first, then parts, in turn.
 fn tasks(scenario: &Scenario, seat: &Knowledge, turn: &mut usize) -> Vec<Command> {
+    let here = || scenario.people.iter().filter(|person| seat.on_bridge(person.id));
+    let held = here().filter_map(|person| seat.tasks.get(&seat.person(person.id).task?));
+    let mut at_work: Vec<Task> = held.map(|task| task.work).collect();
     let mut orders = Vec::new();
-    let mut given: Vec<Id> = Vec::new();
-    for person in scenario.people.iter().filter(|person| seat.on_bridge(person.id)) {
-        if seat.person(person.id).task.is_some() {
-            continue;
-        }
-        let untold = |id: Id| seat.hypotheses.get(&id).and_then(HypothesisState::verdict).is_none();
-        let at_work = |id: Id| {
-            let mut open = seat.tasks.values().filter(|task| task.done.is_none());
-            open.any(|task| task.work == Task::Test(id)) || given.contains(&id)
-        };
-        let mine = scenario.hypotheses.iter().filter(|theory| Some(theory.team) == person.team);
-        if let Some(theory) = mine.map(|theory| theory.id).find(|id| untold(*id) && !at_work(*id)) {
-            if seat.hypotheses.get(&theory).is_none_or(|state| state.stated.is_none()) {
-                orders.push(Command::StateHypothesis { hypothesis: theory });
+    for person in here().filter(|person| seat.person(person.id).task.is_none()) {
+        let verdict = |id: Id| seat.hypotheses.get(&id).and_then(HypothesisState::verdict);
+        let mine = || scenario.hypotheses.iter().filter(|theory| Some(theory.team) == person.team);
+        let untold = mine().find(|theory| verdict(theory.id).is_none() && !at_work.contains(&Task::Test(theory.id)));
+        let work = match untold {
+            Some(theory) => Task::Test(theory.id),
+            None => {
+                // A theory that a test spoke against may have come true since, and parts may have failed.
+                let refuted = mine().filter(|theory| verdict(theory.id) == Some(TestResult::Contradicted));
+                let parts = scenario.components.iter().filter(|part| Some(part.owner) == person.team);
+                let parts = parts.map(|part| Task::HealthCheck(part.id));
+                let again: Vec<Task> = parts.chain(refuted.map(|theory| Task::Test(theory.id))).collect();
+                *turn += 1;
+                let Some(next) = again.get(*turn % again.len().max(1)).filter(|work| !at_work.contains(work)) else {
+                    continue;
+                };
+                *next
             }
-            orders.push(Command::AssignTask { person: person.id, task: Task::Test(theory), box_s: BOX_S });
-            given.push(theory);
-            continue;
+        };
+        if let Task::Test(theory) = work
+            && seat.hypotheses.get(&theory).is_none_or(|state| state.stated.is_none())
+        {
+            orders.push(Command::StateHypothesis { hypothesis: theory });
         }
-        // A theory that a test spoke against may have come true since, and parts may have failed.
-        let again = scenario.hypotheses.iter().filter(|theory| Some(theory.team) == person.team);
-        let refuted =
-            |id: Id| seat.hypotheses.get(&id).and_then(HypothesisState::verdict) == Some(TestResult::Contradicted);
-        let tests = again.map(|theory| theory.id).filter(|id| refuted(*id) && !at_work(*id)).map(Task::Test);
-        let parts = scenario.components.iter().filter(|part| Some(part.owner) == person.team);
-        let work: Vec<Task> = parts.map(|part| Task::HealthCheck(part.id)).chain(tests).collect();
-        if !work.is_empty() {
-            *turn += 1;
-            orders.push(Command::AssignTask { person: person.id, task: work[*turn % work.len()], box_s: BOX_S });
-        }
+        orders.push(Command::AssignTask { person: person.id, task: work, box_s: BOX_S });
+        at_work.push(work);
     }
     orders
 }

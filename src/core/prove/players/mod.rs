@@ -18,6 +18,7 @@ use crate::sim::{Command, Order, Simulation};
 
 pub use director::direct;
 pub use every_order::{Keeps, play as play_every_order};
+pub(super) use inquirer::Asked;
 
 /// A player that needs no plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
