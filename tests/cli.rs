@@ -10,6 +10,8 @@ mod journals;
 mod pipes;
 #[path = "cli/playing.rs"]
 mod playing;
+#[path = "cli/proving.rs"]
+mod proving;
 #[path = "cli/running.rs"]
 mod running;
 #[path = "cli/support.rs"]

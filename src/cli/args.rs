@@ -42,6 +42,8 @@ pub enum Order {
     Debrief(Debrief),
     /// Play plans on many seeds
     Sweep(Sweep),
+    /// Prove that a scenario is fair: many players, many seeds, claim by claim
+    Prove(Prove),
     /// Draw the window at a moment of a run into a PNG file
     Snap(Snap),
     /// Show a scenario that is being written in the window; every save is shown at once
@@ -190,6 +192,32 @@ pub struct Sweep {
     /// A table of comma-separated values in this file
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Threads; the results do not depend on it
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub struct Prove {
+    /// Paths, or names of the library
+    #[arg(required_unless_present = "all", value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Every scenario of the library
+    #[arg(long, conflicts_with = "scenarios")]
+    pub all: bool,
+    /// Seeds from A up to, not including, B
+    #[arg(long, value_name = "A..B", value_parser = seeds, default_value = "1..9")]
+    pub seeds: std::ops::Range<u64>,
+    /// Seeds 1..101
+    #[arg(long, conflicts_with = "seeds")]
+    pub full: bool,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+    /// The report to sign, as one page, in this file
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
     /// Threads; the results do not depend on it
     #[arg(long)]
     pub threads: Option<usize>,

@@ -10,10 +10,12 @@ mod events;
 mod explain;
 mod failure;
 mod play;
+mod prove;
 mod run;
 mod score;
 mod sweep;
 mod telling;
+mod threads;
 mod verify;
 
 #[cfg(feature = "gui")]
@@ -48,6 +50,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Events(args)) => events::events(&library, args),
         Some(Order::Debrief(args)) => debrief::debrief(&library, args),
         Some(Order::Sweep(args)) => sweep::sweep(&library, args),
+        Some(Order::Prove(args)) => prove::prove(&library, args),
         #[cfg(feature = "gui")]
         Some(Order::Snap(args)) => snap::snap(&library, args),
         #[cfg(not(feature = "gui"))]

@@ -4,7 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ debrief        view ► sim::knowledge, base
+//! base ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ prove, debrief        view ► sim::knowledge, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -14,7 +14,9 @@
 //! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
 //! * [`scoring`]: rubric, measures, gates, the assessment.
 //! * [`plan`]: scripted players who see only what a seat sees.
+//! * [`prove`]: plays a scenario with many players and seeds to show it fair.
 //! * [`debrief`]: what happened, what should have, what it cost, what to do next.
+//! * [`page`]: the frame and the looks of the pages that the program writes.
 //! * [`view`]: what one seat sees, as plain data, one view-model a panel.
 //!
 //! Two laws hold everywhere: the same run has the same digest on any machine (integers, ordered
@@ -24,7 +26,9 @@ pub mod base;
 pub mod debrief;
 pub mod finding;
 pub mod journal;
+pub mod page;
 pub mod plan;
+pub mod prove;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

@@ -8,7 +8,7 @@ use bridgecall_core::plan::{self, Plan};
 use bridgecall_core::scenario::load::{self, Source};
 use bridgecall_core::scenario::{Content, Scenario};
 
-use super::Library;
+use super::{Library, shelf};
 
 /// A scenario ready to be played.
 #[derive(Debug, Clone)]
@@ -150,6 +150,15 @@ fn missing(what: &'static str, name: &str, known: Vec<String>) -> OpenError {
 }
 
 impl Opened {
+    /// The names of its runs, in order.
+    #[must_use]
+    pub fn runs(&self) -> Vec<String> {
+        match &self.place {
+            Place::Library(library, scenario) => library.runs(scenario),
+            Place::Folder(folder) => shelf::runs_in(folder),
+        }
+    }
+
     /// The scenario.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {

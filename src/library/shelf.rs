@@ -42,17 +42,12 @@ impl Library {
     /// The names of a scenario's runs, in order.
     #[must_use]
     pub fn runs(&self, scenario: &str) -> Vec<String> {
-        let stem =
-            |path: &Path| (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?;
         let mut names: Vec<String> = match self {
             Self::Embedded => {
                 let dir = EMBEDDED.get_dir(format!("{scenario}/runs"));
                 dir.map(|dir| dir.files().filter_map(|file| stem(file.path())).collect()).unwrap_or_default()
             }
-            Self::Folder(folder) => {
-                let entries = std::fs::read_dir(folder.join(scenario).join("runs"));
-                entries.into_iter().flatten().flatten().filter_map(|entry| stem(&entry.path())).collect()
-            }
+            Self::Folder(folder) => runs_in(&folder.join(scenario)),
         };
         names.sort();
         names
@@ -73,6 +68,19 @@ impl Library {
             }
         }
     }
+}
+
+/// The names of the runs in a scenario's folder, in order.
+pub(super) fn runs_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder.join("runs")).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| stem(&entry.path())).collect();
+    names.sort();
+    names
+}
+
+/// The name of a `.ron` file without its ending.
+fn stem(path: &Path) -> Option<String> {
+    (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?
 }
 
 fn folders(folder: &Path) -> Vec<String> {

@@ -37,6 +37,8 @@ pub(crate) enum Called {
     Advice,
     /// A person or a monitor: who can be asked.
     Source,
+    /// A theory, a monitor or a person: what can speak against a false lead.
+    Evidence,
     /// A fault.
     Fault,
     /// A person or a team: who can act.
@@ -79,6 +81,7 @@ impl Called {
             Self::Signal => ("signal", "`signals`"),
             Self::Advice => ("advice", "`advice`"),
             Self::Source => ("person or monitor", "`people` and `monitors`"),
+            Self::Evidence => ("hypothesis, monitor or person", "`hypotheses`, `monitors` and `people`"),
             Self::Fault => ("fault", "`faults`"),
             Self::Actor => ("person or team", "`people` and `teams`"),
             Self::Automation => ("initiative or component", "`initiatives` and `components`"),
@@ -104,6 +107,7 @@ impl Called {
             Self::Signal => vec!["signals".to_owned()],
             Self::Advice => vec!["advice".to_owned()],
             Self::Source => vec!["people".to_owned(), "monitors".to_owned()],
+            Self::Evidence => vec!["hypotheses".to_owned(), "monitors".to_owned(), "people".to_owned()],
             Self::Fault => vec!["faults".to_owned()],
             Self::Actor => vec!["people".to_owned(), "teams".to_owned()],
             Self::Automation => vec!["initiatives".to_owned(), "components".to_owned()],
@@ -130,6 +134,10 @@ impl Called {
             Self::Source => {
                 let people = of.people.iter().map(|one| one.id);
                 people.chain(of.monitors.iter().map(|one| one.id)).collect()
+            }
+            Self::Evidence => {
+                let theories = of.hypotheses.iter().map(|one| one.id);
+                theories.chain(Self::Source.names(of)).collect()
             }
             Self::Fault => of.faults.iter().map(|one| one.id).collect(),
             Self::Actor => {

@@ -123,6 +123,8 @@ pub(super) const CASES: &[Case] = &[
         ["E0101", "\"half-ded\"", "options[0].known_after", "half-dead"]),
     case(Kind::Scenario, ["chance: 700, from: None", "chance: 700, from: Some(\"press\")"],
         ["E0101", "\"press\"", "signals[0].from", ""]),
+    case(Kind::Scenario, ["red_herring: true)", "red_herring: true, refuted_by: [\"half-ded\"])"],
+        ["E0101", "\"half-ded\"", "signals[0].refuted_by[0]", "half-dead"]),
     case(Kind::Scenario, ["cured_by: [replace]", "cured_by: [roll_back(\"chg-1\")]"],
         ["E0101", "\"chg-1\"", "faults[0].cured_by[0].0", ""]),
     more(Kind::Scenario, ["id: \"switch-2\", name: \"Switch 2\"", "id: \"switch-1\", name: \"Switch 2\""],
