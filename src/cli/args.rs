@@ -28,6 +28,8 @@ pub enum Order {
     Check(Check),
     /// Explain the code of a finding
     Explain(Explain),
+    /// Tell the forms of the scenario language, with an example of each
+    Reference(Reference),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -67,6 +69,16 @@ pub struct Check {
 pub struct Explain {
     /// The code: E0101
     pub code: String,
+}
+
+/// Arguments of `reference`.
+#[derive(Debug, Args)]
+pub struct Reference {
+    /// One form, or every form with a field or a word of this name
+    pub form: Option<String>,
+    /// One JSON document instead of Markdown
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Practice or exam, as written on the command line.

@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod failure;
 mod play;
+mod reference;
 mod run;
 mod score;
 mod sweep;
@@ -39,6 +40,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         None => return window(arguments),
         Some(Order::Check(args)) => check::check(args),
         Some(Order::Explain(args)) => explain::explain(args),
+        Some(Order::Reference(args)) => reference::reference(args),
         Some(Order::Run(args)) => run::run(&library, args),
         Some(Order::Play(args)) => play::play(&library, args),
         Some(Order::Score(args)) => score::score(&library, args),

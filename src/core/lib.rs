@@ -23,7 +23,9 @@
 pub mod base;
 pub mod debrief;
 pub mod finding;
+pub mod graph;
 pub mod journal;
+pub mod language;
 pub mod plan;
 pub mod scenario;
 pub mod scoring;

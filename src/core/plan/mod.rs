@@ -10,4 +10,6 @@ mod names;
 mod runner;
 
 pub use format::{Expect, Plan, PlanOrder, Step, When};
+#[cfg(test)]
+pub(crate) use names::uses;
 pub use runner::{Played, Stage, play, play_on};

@@ -5,7 +5,7 @@ use crate::debrief::report::{Debrief, Evidence};
 
 /// Text made safe for an element or a quoted attribute. Characters that are not for reading
 /// (controls, and marks that turn the direction of what follows) become a visible stand-in.
-pub(super) fn esc(text: &str) -> String {
+pub(crate) fn esc(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

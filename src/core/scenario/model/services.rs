@@ -1,5 +1,6 @@
 //! What users and the business feel: services by cohort, demand, backlog, cost.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -7,7 +8,7 @@ use crate::base::{Id, Range};
 use super::systems::Dep;
 
 /// A business service.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Its name in this file.
@@ -25,7 +26,7 @@ pub struct Service {
 }
 
 /// A group of users with its own route, demand and patience.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cohort {
     /// Its name in this file.
@@ -51,7 +52,7 @@ pub struct Cohort {
 }
 
 /// A way to lose money. Amounts are minor currency units.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CostStream {
     /// Takings lost while a cohort cannot pay; follows its demand curve.
@@ -134,7 +135,7 @@ impl CostStream {
 }
 
 /// A fact that only the business can tell: how much a minute costs, and by when it hurts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BusinessView {
     /// Minor units a minute the owner believes are lost while the service is down.
