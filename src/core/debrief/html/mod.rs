@@ -13,7 +13,7 @@ mod text;
 mod timeline;
 
 use super::report::Debrief;
-pub(crate) use text::esc;
+pub(crate) use text::{esc, grouped};
 
 /// The page's looks; everything it needs stands in the page itself.
 const STYLE: &str = include_str!("page.css");
