@@ -6,6 +6,7 @@ pub mod load;
 pub mod model;
 pub mod policy;
 pub mod rubric;
+mod vary;
 
 pub use content::Content;
 pub use model::Scenario;

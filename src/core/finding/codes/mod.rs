@@ -6,19 +6,21 @@
 //! * `numbers` (03xx): shares, ranges, clocks.
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
+//! * `variety` (08xx): words that a seed picks.
 
 pub(crate) mod documents;
 pub(crate) mod names;
 pub(crate) mod numbers;
 pub(crate) mod shape;
 pub(crate) mod text;
+pub(crate) mod variety;
 pub(crate) mod world;
 
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 6] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 7] =
+    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, variety::ALL];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

@@ -4,7 +4,8 @@ use crate::scenario::load::Checker;
 use crate::scenario::{Policy, Rubric, Scenario};
 
 use super::{
-    circles, clock, curves, duplicates, facts, faults, figures, herrings, options, people, ranges, references, shares,
+    circles, clock, curves, duplicates, facts, faults, figures, herrings, options, people, ranges, references,
+    shares, variety,
 };
 
 /// A scenario.
@@ -23,6 +24,7 @@ pub(crate) fn scenario(of: &Scenario, to: &mut Checker<'_>) {
     options::check(of, to);
     faults::check(of, to);
     herrings::check(of, to);
+    variety::check(of, to);
 }
 
 /// A policy.

@@ -44,6 +44,6 @@ fn shows_health(of: &Scenario, shows: &Shows) -> bool {
         Shows::Average(service) => !hurt(service, None),
         Shows::Cohort { service, cohort } => !hurt(service, Some(cohort)),
         Shows::HealthCheck(component) | Shows::Through(component) => !reached(component),
-        Shows::Sentiment => false,
+        Shows::Queue { .. } | Shows::Sentiment => false,
     }
 }

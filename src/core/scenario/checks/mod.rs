@@ -5,6 +5,7 @@
 //! * `names`: what kinds of thing have names, and where; `references`: every place that uses one.
 //! * `duplicates`, `circles`, `shares`, `ranges`, `figures`, `clock`, `curves`: numbers and structure.
 //! * `faults`, `herrings`, `people`, `options`: what makes an incident impossible or unfair.
+//! * `variety`: words that a seed picks.
 //! * `policy`, `rubric`: the other documents. Plans have theirs in `plan`.
 //! * `course`: which checks a document goes through.
 
@@ -25,6 +26,7 @@ mod ranges;
 mod references;
 mod rubric;
 mod shares;
+mod variety;
 
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
