@@ -1,5 +1,7 @@
 //! The built program against its contract: every command, stream, exit code and document.
 
+#[path = "cli/authoring.rs"]
+mod authoring;
 #[path = "cli/checking.rs"]
 mod checking;
 #[path = "cli/cut_off.rs"]

@@ -28,6 +28,12 @@ pub enum Order {
     Check(Check),
     /// Explain the code of a finding
     Explain(Explain),
+    /// Tell the forms of the scenario language, with an example of each
+    Reference(Reference),
+    /// Draw how a scenario hangs together, as one SVG picture
+    Graph(Graph),
+    /// Make the folder of a new scenario, with its four model runs
+    New(New),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -71,6 +77,36 @@ pub struct Check {
 pub struct Explain {
     /// The code: E0101
     pub code: String,
+}
+
+/// Arguments of `reference`.
+#[derive(Debug, Args)]
+pub struct Reference {
+    /// One form, or every form with a field or a word of this name
+    pub form: Option<String>,
+    /// One JSON document instead of Markdown
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `graph`.
+#[derive(Debug, Args)]
+pub struct Graph {
+    /// A path, or a name of the library
+    pub scenario: String,
+    /// The file to write instead of standard output
+    #[arg(long, value_name = "FILE.svg")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Its name and its folder's: 1 to 31 of the characters A-Z a-z 0-9 _ -
+    pub id: String,
+    /// Where the folder is made, instead of here
+    #[arg(long, value_name = "DIR")]
+    pub dir: Option<PathBuf>,
 }
 
 /// Practice or exam, as written on the command line.

@@ -9,8 +9,11 @@ mod doctor;
 mod events;
 mod explain;
 mod failure;
+mod graph;
+mod new;
 mod play;
 mod prove;
+mod reference;
 mod run;
 mod score;
 mod sweep;
@@ -43,6 +46,9 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         None => return window(arguments),
         Some(Order::Check(args)) => check::check(args),
         Some(Order::Explain(args)) => explain::explain(args),
+        Some(Order::Reference(args)) => reference::reference(args),
+        Some(Order::Graph(args)) => graph::graph(&library, args),
+        Some(Order::New(args)) => new::new(args),
         Some(Order::Run(args)) => run::run(&library, args),
         Some(Order::Play(args)) => play::play(&library, args),
         Some(Order::Score(args)) => score::score(&library, args),

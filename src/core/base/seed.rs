@@ -4,6 +4,7 @@ use std::io::Write as _;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -16,7 +17,7 @@ use super::Id;
 pub struct Seed(pub u64);
 
 /// An inclusive range of whole numbers from which a seed picks: `(20, 40)` in RON.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Range(pub u64, pub u64);
 
 /// Room for a seed, a stream's name, a key and a counter.

@@ -1,5 +1,6 @@
 //! The shape of `runs/*.ron`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
@@ -11,7 +12,7 @@ use crate::sim::knowledge::Standing;
 use crate::sim::message::{Audience, Message};
 
 /// A scripted player of one seat.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Version of the format; 1.
@@ -29,7 +30,7 @@ pub struct Plan {
 }
 
 /// A condition and what follows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its name, for `after`.
@@ -47,7 +48,7 @@ pub struct Step {
 }
 
 /// What a plan can wait for: all of it in the seat's knowledge.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     /// At once.
@@ -58,7 +59,7 @@ pub enum When {
     After(Id, u64),
     /// An answer from that person or monitor has come.
     Answered(Id),
-    /// An answer from that person about that topic has come.
+    /// An answer from that person or monitor about that topic has come.
     AnsweredAbout(Id, Topic),
     /// The last telling test of that theory gave this.
     Verdict(Id, TestResult),
@@ -112,7 +113,7 @@ pub enum When {
 
 /// What a plan can order. Times of day and numbers that only the run can know are filled in from
 /// the seat's knowledge.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanOrder {
     /// A command as it stands.
@@ -144,7 +145,7 @@ pub enum PlanOrder {
 }
 
 /// What must come of a plan on every seed.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Expect {
     /// Passes or fails.

@@ -9,7 +9,7 @@ use crate::sim::message::Message;
 use super::format::{Plan, PlanOrder, When};
 
 /// The scenario's names that a plan uses.
-pub(super) fn uses(plan: &Plan) -> Vec<Use> {
+pub(crate) fn uses(plan: &Plan) -> Vec<Use> {
     let mut uses = Vec::new();
     for (i, step) in plan.steps.iter().enumerate() {
         condition(&step.when, &format!("steps[{i}].when"), &mut uses);

@@ -1,5 +1,6 @@
 //! The rubric: objectives, deductions and gates as data; measures are functions over the events.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::model::Verdict;
@@ -7,7 +8,7 @@ use super::policy::Basis;
 use crate::base::Id;
 
 /// What is scored, how much it counts, what passes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rubric {
     /// Version of the format; 1.
@@ -31,7 +32,7 @@ pub struct Rubric {
 }
 
 /// A phase of the incident.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
     /// `initial`, `long_middle`, `closure`.
@@ -45,7 +46,7 @@ pub struct Phase {
 }
 
 /// An objective.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
     /// Its code: `A05`.
@@ -75,7 +76,7 @@ pub struct Objective {
 }
 
 /// An anti-pattern.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deduction {
     /// Its name.
@@ -91,7 +92,7 @@ pub struct Deduction {
 }
 
 /// A gate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     /// Its name.

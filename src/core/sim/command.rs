@@ -1,5 +1,6 @@
 //! Everything a seat can order. Imperative; carries no value derived from the state.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
@@ -9,7 +10,7 @@ pub use crate::scenario::policy::Priority;
 use super::message::{Audience, Effect, Message, Stage};
 
 /// A command and the seat that gives it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// Who orders.
@@ -19,7 +20,7 @@ pub struct Order {
 }
 
 /// What a seat can order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// Take the handover and read back its facts.
@@ -47,7 +48,7 @@ pub enum Command {
     Reject {
         /// Why.
         reason: String,
-        /// Who owns it from here.
+        /// The person who owns it from here.
         route_to: Id,
     },
     /// Upgrade or downgrade.
@@ -210,7 +211,7 @@ pub enum Command {
     },
     /// Hand over to problem management.
     HandOverProblem {
-        /// To whom.
+        /// The person who takes it over.
         to: Id,
         /// What goes with it.
         record: Vec<RecordItem>,
@@ -219,7 +220,7 @@ pub enum Command {
     },
     /// Set the review.
     SetReview {
-        /// Who owns it.
+        /// The person who owns it.
         owner: Id,
         /// In how many days.
         in_days: u32,
@@ -235,7 +236,7 @@ pub enum Command {
     StandDown {
         /// Thank the people.
         thanks: bool,
-        /// Leftovers, each with an owner.
+        /// Leftovers, each with the person who owns it.
         leftovers: Vec<(String, Id)>,
     },
     /// Give up the run.
@@ -243,7 +244,7 @@ pub enum Command {
 }
 
 /// What a question is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// What do you see?
@@ -261,7 +262,7 @@ pub enum Topic {
 }
 
 /// An impact statement: six facts.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Impact {
     /// Which service.
@@ -279,7 +280,7 @@ pub struct Impact {
 }
 
 /// A role that the Manager gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Appointment {
     /// Drafts and sends messages.
@@ -289,7 +290,7 @@ pub enum Appointment {
 }
 
 /// Work that can be asked of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
     /// Prove a component healthy or not, with evidence.
@@ -301,7 +302,7 @@ pub enum Task {
 }
 
 /// What must be known before a risky act.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OptionCard {
     /// Expected effect.
@@ -321,7 +322,7 @@ pub struct OptionCard {
 }
 
 /// How an interruption is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// A short summary now, the next at a stated time.
@@ -339,7 +340,7 @@ pub enum Reply {
 }
 
 /// What is said about the cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CauseClaim {
     /// Nothing.
@@ -347,14 +348,14 @@ pub enum CauseClaim {
     Unstated,
     /// Under review.
     UnderReview,
-    /// Suspected, and labelled so.
+    /// This theory is suspected, and labelled so.
     Suspected(Id),
-    /// Stated as a fact.
+    /// This theory is stated as a fact.
     Confirmed(Id),
 }
 
 /// What goes into a problem record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RecordItem {
     /// The timeline.

@@ -1,5 +1,6 @@
 //! A formal message: slots that rules can read, and one free line.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
@@ -9,7 +10,7 @@ pub use crate::scenario::model::{Audience, Channel, Effect};
 use super::command::CauseClaim;
 
 /// The status word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// We know, we look.
@@ -25,7 +26,7 @@ pub enum Status {
 }
 
 /// The stage a draft is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The first.
@@ -37,7 +38,7 @@ pub enum Stage {
 }
 
 /// A formal message.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// For whom.
@@ -52,7 +53,7 @@ pub struct Message {
     /// What users feel.
     #[serde(default)]
     pub effect: Option<Effect>,
-    /// Who feels it; empty with `scope_open` means "being established".
+    /// The cohorts that feel it; empty with `scope_open` means "being established".
     #[serde(default)]
     pub cohorts: Vec<Id>,
     /// "We are establishing who is affected."
@@ -91,7 +92,7 @@ pub struct Message {
 }
 
 /// What is said about leftovers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Residual {
     /// Nothing remains; no data was lost.

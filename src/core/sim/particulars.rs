@@ -1,5 +1,6 @@
 //! What events speak of: facts with their source, results of tests, interruptions, outcomes.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
@@ -82,7 +83,7 @@ pub enum Value {
 }
 
 /// What a test of a theory gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TestResult {
     /// It speaks for the theory.
@@ -94,7 +95,7 @@ pub enum TestResult {
 }
 
 /// Why somebody breaks in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InterruptionKind {
     /// "I am taking this over."

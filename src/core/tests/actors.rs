@@ -5,8 +5,8 @@ mod support;
 
 use bridgecall_core::base::{Id, Range, SimTime};
 use bridgecall_core::scenario::model::{
-    Audience, Channel, Component, Condition, Cure, Deed, Dep, Effect, Initiative, Operation, Person, Scenario, Shape,
-    Stand, Way, Work,
+    Audience, Channel, Condition, Cure, Deed, Dep, Effect, Initiative, Operation, Person, Scenario, Shape, Stand,
+    Way, Work,
 };
 use bridgecall_core::sim::command::{Reply, Task, Topic};
 use bridgecall_core::sim::event::{InterruptionKind, Outcome, Subject, Value};

@@ -4,7 +4,7 @@ mod support;
 
 use bridgecall_core::base::{Range, SimTime};
 use bridgecall_core::scenario::model::{
-    Authority, CastRole, Change, Claim, Component, Condition, Cure, Fault, Operation, Planned, Shape,
+    Authority, CastRole, Change, Claim, Condition, Cure, Fault, Operation, Planned, Shape,
 };
 use bridgecall_core::sim::command::{Task, Topic};
 use bridgecall_core::sim::event::{Subject, TestResult, Value};

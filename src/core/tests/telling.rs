@@ -174,6 +174,7 @@ fn a_rumour_grows_in_silence_and_words_keep_it_down() {
                 truth: false,
                 sentiment: 300,
                 red_herring: false,
+                refuted_by: vec![],
             }];
         });
         at_work(&mut sim);

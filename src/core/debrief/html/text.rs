@@ -11,7 +11,7 @@ pub(super) fn amount(debrief: &Debrief, money: Money) -> String {
 }
 
 /// A count with thousands separated: `12,000`.
-pub(super) fn grouped(count: u64) -> String {
+pub(crate) fn grouped(count: u64) -> String {
     Money::minor(i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(100)).to_string()
 }
 

@@ -67,7 +67,7 @@ impl Use {
 
 impl Called {
     /// One of them, in words, and all of them, as the lists that name them.
-    fn words(self) -> (&'static str, &'static str) {
+    pub(crate) fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Component => ("component", "`components`"),
             Self::Team => ("team", "`teams`"),

@@ -100,7 +100,8 @@ impl Uses {
     }
 }
 
-fn uses(of: &Scenario) -> Vec<Use> {
+/// Every name used, what it should name and where.
+pub(crate) fn uses(of: &Scenario) -> Vec<Use> {
     let mut uses = Uses(Vec::new());
     uses.add(Called::Person, of.briefing.handover.from, "briefing.handover.from");
     systems(of, &mut uses);

@@ -33,3 +33,8 @@ pub use entry::{policy, rubric, scenario};
 pub use source::{Kind, Source, kind_of};
 
 pub(crate) use document::{Checker, Problem, load};
+#[cfg(test)]
+pub(crate) use parse::tree_of;
+#[cfg(test)]
+pub(crate) use tree::{Node, What};
+pub(crate) use words::near;

@@ -21,6 +21,12 @@ pub(super) fn parse(text: &str) -> Parsed<Node> {
     Ok(node)
 }
 
+/// The tree of a text that is known to be sound.
+#[cfg(test)]
+pub(crate) fn tree_of(text: &str) -> Node {
+    parse(text).unwrap_or_else(|flaw| panic!("{}", flaw.message))
+}
+
 /// Where we are in a text.
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,

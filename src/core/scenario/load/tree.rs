@@ -4,25 +4,25 @@ use crate::finding::Span;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// All of it, name and brackets included.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// The word before the brackets, or the word alone.
-    pub(super) name: Option<Name>,
+    pub(crate) name: Option<Name>,
     /// What it is.
-    pub(super) what: What,
+    pub(crate) what: What,
 }
 
 /// A word with its place.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Name {
-    pub(super) text: String,
-    pub(super) span: Span,
+pub(crate) struct Name {
+    pub(crate) text: String,
+    pub(crate) span: Span,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// A word alone; the node has its name.
     Word,
     /// `true` or `false`.
@@ -47,7 +47,7 @@ pub(super) enum What {
 
 impl Node {
     /// What people call this kind of value.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match (&self.what, &self.name) {
             (What::Word, _) => "a word",
             (What::Bool(_), _) => "true or false",
@@ -64,7 +64,7 @@ impl Node {
     }
 
     /// Looks through `Some(x)`.
-    pub(super) fn bare(&self) -> &Self {
+    pub(crate) fn bare(&self) -> &Self {
         match (&self.what, &self.name) {
             (What::Tuple(items), Some(name)) if name.text == "Some" && items.len() == 1 => items[0].bare(),
             _ => self,
@@ -72,7 +72,7 @@ impl Node {
     }
 
     /// The node at a path: `faults[2].on`, `needs[0].0`.
-    pub(super) fn find(&self, path: &str) -> Option<&Self> {
+    pub(crate) fn find(&self, path: &str) -> Option<&Self> {
         let mut here = self;
         for step in steps(path) {
             here = here.bare().child(step)?;
@@ -81,7 +81,7 @@ impl Node {
     }
 
     /// The name of the field at a path, when the last step of the path is a field.
-    pub(super) fn find_key(&self, path: &str) -> Option<&Name> {
+    pub(crate) fn find_key(&self, path: &str) -> Option<&Name> {
         let (before, last) = path.rsplit_once('.').unwrap_or(("", path));
         match &self.find(before)?.bare().what {
             What::Fields(fields) => fields.iter().map(|(key, _)| key).find(|key| key.text == last),
@@ -98,7 +98,7 @@ impl Node {
     }
 
     /// The path of the node with this span, the innermost that has it.
-    pub(super) fn path_of(&self, span: Span) -> String {
+    pub(crate) fn path_of(&self, span: Span) -> String {
         let mut path = String::new();
         let mut here = self;
         loop {

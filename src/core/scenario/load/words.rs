@@ -4,7 +4,7 @@
 const AT_MOST: usize = 3;
 
 /// The candidates most like a word, best first; none when nothing is near.
-pub(super) fn near<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<String> {
+pub(crate) fn near<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<String> {
     let plain = fold(word);
     let reach = (plain.chars().count() / 3).max(1);
     let mut close: Vec<(usize, &str)> = candidates

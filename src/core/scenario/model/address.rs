@@ -1,9 +1,10 @@
 //! Whom words go to, and what they say of the service: named by scenarios and by orders alike.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// For whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// The service desk: script, advice, symptoms.
@@ -36,7 +37,7 @@ impl Audience {
 }
 
 /// By which way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// The service desk's briefing and telephone announcement.
@@ -56,7 +57,7 @@ pub enum Channel {
 }
 
 /// What users feel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Nothing works: below 100 permille.

@@ -1,5 +1,6 @@
 //! The people and the teams.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -8,7 +9,7 @@ use super::services::BusinessView;
 use super::systems::Dep;
 
 /// What a person is in this incident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CastRole {
     /// Leads the service desk: ticket counts, user voices, nomination.
@@ -40,7 +41,7 @@ pub enum CastRole {
 }
 
 /// A computer-played person, acting from belief alone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Their name in this file.
@@ -83,7 +84,7 @@ pub struct Person {
 }
 
 /// A resolver team or a supplier.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Team {
     /// Its name in this file.
@@ -92,7 +93,7 @@ pub struct Team {
     pub name: String,
     /// The person who answers the page.
     pub lead: Id,
-    /// The next one up when the lead is silent.
+    /// The person called next when the lead is silent.
     pub deputy: Option<Id>,
     /// An outside party: acts on evidence and by contract, not by order.
     pub supplier: bool,

@@ -3,6 +3,7 @@
 //! A condition asks what *is*, never which order was given: the same condition comes true whoever
 //! brought the state about, and not at all when the model goes another way.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -10,7 +11,7 @@ use crate::base::{Id, Range};
 use super::address::Audience;
 
 /// A state of the world.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// From a time of the run on, in seconds; a seed picks.
@@ -36,7 +37,7 @@ pub enum Condition {
         /// Permille.
         level: u64,
     },
-    /// No message to anybody for so long after acceptance, while users are hurt.
+    /// No message to anybody for so many seconds after acceptance, while users are hurt.
     Silence(Range),
     /// A component carries less than this.
     CarriesLess {
@@ -80,7 +81,7 @@ pub enum Condition {
 }
 
 /// Where the response stands, as stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stand {
     /// A major incident is declared.

@@ -1,5 +1,6 @@
 //! Who, when, the briefing, the pace.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range, SimTime};
@@ -9,7 +10,7 @@ use super::condition::Condition;
 use super::systems::Dep;
 
 /// A seat that a person or a plan can take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {
     /// Owns the response from end to end; directs, decides, approves; touches no keyboard.
@@ -17,7 +18,7 @@ pub enum Seat {
 }
 
 /// What the incident really is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// A major incident: declare it.
@@ -27,7 +28,7 @@ pub enum Verdict {
 }
 
 /// A way for words to go out, and what it needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Way {
     /// Which.
@@ -37,7 +38,7 @@ pub struct Way {
 }
 
 /// When the run starts, how it is paced, when it ends.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// The day, as shown: `Friday 5 June`.
@@ -57,7 +58,7 @@ pub struct Clock {
 }
 
 /// From a moment on, so many simulated seconds pass in ten real ones.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pace {
     /// From this second of the run.
@@ -100,7 +101,7 @@ pub(crate) fn day_and_time(minutes: u64) -> String {
 }
 
 /// What the trainee reads before taking the seat, and how the incident reaches it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Briefing {
     /// The situation, one paragraph an entry.
@@ -114,7 +115,7 @@ pub struct Briefing {
 }
 
 /// The nomination: who brings it, when, with which facts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Handover {
     /// The person who nominates.
@@ -127,7 +128,7 @@ pub struct Handover {
 }
 
 /// The eight facts of a good handover.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HandoverFact {
     /// Which service.

@@ -1,5 +1,6 @@
 //! What people, teams, outside bodies and automation do by themselves.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -9,7 +10,7 @@ use super::condition::Condition;
 use super::systems::Operation;
 
 /// Something that somebody, or some automation, does of its own accord.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Initiative {
     /// Its name in this file.
@@ -34,7 +35,7 @@ fn always() -> u64 {
 }
 
 /// One thing done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Deed {
     /// Starts the work of an option.

@@ -1,5 +1,6 @@
 //! A scenario, and how its parts are found by name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Digest, Id};
@@ -10,7 +11,7 @@ use super::{
 };
 
 /// One incident, as its author wrote it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Version of the language; 1.

@@ -1,5 +1,6 @@
 //! What users and the business feel: services by cohort, demand, backlog, cost.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -8,7 +9,7 @@ use super::address::Audience;
 use super::systems::Dep;
 
 /// A business service.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Its name in this file.
@@ -26,7 +27,7 @@ pub struct Service {
 }
 
 /// A group of users with its own route, demand and patience.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cohort {
     /// Its name in this file.
@@ -67,7 +68,7 @@ pub struct Cohort {
 }
 
 /// Requests of one cohort that become demand of another.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Feed {
     /// The service they come from.
@@ -83,7 +84,7 @@ pub struct Feed {
 }
 
 /// People put at risk while a service fails: an account of its own, which no money settles.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Harm {
     /// Its name in this file.
@@ -112,7 +113,7 @@ fn customers() -> Audience {
 }
 
 /// A way to lose money. Amounts are minor currency units.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CostStream {
     /// Takings lost while a cohort cannot pay; follows its demand curve.
@@ -209,7 +210,7 @@ impl CostStream {
 }
 
 /// A fact that only the business can tell: how much a minute costs, and by when it hurts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BusinessView {
     /// Minor units a minute the owner believes are lost while the service is down.

@@ -1,5 +1,6 @@
 //! What reaches the seat unasked.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
@@ -7,7 +8,7 @@ use crate::base::Id;
 use super::condition::Condition;
 
 /// Something said, with what sets it off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signal {
     /// Its name in this file.
@@ -35,7 +36,7 @@ pub struct Signal {
 }
 
 /// How a signal comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SignalChannel {
     /// A telephone call.

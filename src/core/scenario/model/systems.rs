@@ -3,6 +3,7 @@
 //! Levels are permille of full health. Nothing here says what an order achieves: a level follows
 //! from faults, dependencies and the operations done to components.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -10,7 +11,7 @@ use crate::base::{Id, Range};
 use super::condition::Condition;
 
 /// A technical part: a switch, a gateway, a network, a site.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Its name in this file.
@@ -26,7 +27,7 @@ pub struct Component {
 }
 
 /// What a component, service or cohort depends on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Dep {
     /// Never better than this component.
@@ -49,12 +50,12 @@ pub enum Dep {
     /// Redundant members, one active at a time; automation moves to the next healthy one only when
     /// the active falls below a level: a half-failed member is never switched away from.
     Group {
-        /// The members, in order of preference.
+        /// The components that are its members, in order of preference.
         members: Vec<Id>,
         /// Automation acts below this level.
         failover_below: u64,
     },
-    /// Load is shared: the mean of the members in service (an isolated one takes no load).
+    /// These components share the load: the mean of those in service (an isolated one takes no load).
     Shared(Vec<Id>),
 }
 
@@ -72,14 +73,14 @@ impl Dep {
 }
 
 /// What breaks, when, how, until what.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
     /// Its name in this file.
     pub id: Id,
     /// What it is, for the debrief.
     pub name: String,
-    /// Where it sits.
+    /// The component that it sits on.
     pub on: Id,
     /// When it begins, in seconds of the run, or after `when` has come true; a seed picks.
     pub onset_s: Range,
@@ -106,10 +107,10 @@ pub struct Fault {
 }
 
 /// How a fault develops; losses in permille.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
-    /// At once.
+    /// The whole loss at once.
     Step(u64),
     /// Evenly up to `loss` over a time.
     Ramp {
@@ -118,7 +119,7 @@ pub enum Shape {
         /// How long it takes.
         over_s: u64,
     },
-    /// From each offset on, this loss.
+    /// From each of these seconds after its beginning on, this loss in permille.
     Waves(Vec<(u64, u64)>),
     /// Bad for a time, good for a time, again and again: a spot check can pass.
     Flap {
@@ -132,7 +133,7 @@ pub enum Shape {
 }
 
 /// What ends a fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Cure {
     /// Restarting the component.
@@ -146,7 +147,7 @@ pub enum Cure {
 }
 
 /// What a team can do to components: the only way an order touches the truth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
     /// Down for a time, then up again.
@@ -156,15 +157,15 @@ pub enum Operation {
         /// Seconds of downtime.
         down_s: u64,
     },
-    /// Take it out of service: it carries nothing and harms nothing.
+    /// Take this component out of service: it carries nothing and harms nothing.
     Isolate(Id),
-    /// Put it back into service.
+    /// Put this component back into service.
     Rejoin(Id),
     /// Make a member of a redundant group the active one.
     FailOver {
         /// The component that needs the group.
         component: Id,
-        /// The member.
+        /// The component to make the active one.
         to: Id,
     },
     /// Take back a change.
@@ -176,7 +177,7 @@ pub enum Operation {
     Restore {
         /// The component.
         component: Id,
-        /// The copy.
+        /// The component that is the copy.
         from: Id,
     },
     /// Keep the traces on a component: what restarts, replacements and restores of an attacked one
@@ -184,7 +185,7 @@ pub enum Operation {
     Preserve(Id),
     /// Stop an initiative of automation, or the automation of a component's redundant groups.
     Pause(Id),
-    /// Let it act again.
+    /// Let an initiative of automation, or the automation of a component's groups, act again.
     Resume(Id),
     /// Serve a cohort by a fallback that carries a share (permille) whatever its components do.
     Fallback {

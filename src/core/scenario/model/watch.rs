@@ -1,11 +1,12 @@
 //! Telemetry: derived from the truth, and free to lag, average and lie.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
 
 /// A dashboard or probe.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Monitor {
     /// Its name in this file.
@@ -27,10 +28,10 @@ pub struct Monitor {
 }
 
 /// What a figure is derived from; all in permille, 1000 good.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shows {
-    /// The mean of all cohorts, weighted by demand: hides the one that hurts.
+    /// The mean of all cohorts of this service, weighted by demand: hides the one that hurts.
     Average(Id),
     /// One cohort of a service.
     Cohort {

@@ -1,5 +1,6 @@
 //! Changes, theories, options for action, advice for messages, words to explain.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
@@ -7,7 +8,7 @@ use crate::base::{Id, Range};
 use super::systems::{Dep, Operation};
 
 /// An entry of the change calendar.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Its name in this file.
@@ -26,7 +27,7 @@ pub struct Change {
 }
 
 /// A change that waits for a go or a no-go.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Planned {
     /// The person who asks for the decision.
@@ -42,7 +43,7 @@ pub struct Planned {
 }
 
 /// A theory that can be stated on the board and tested.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hypothesis {
     /// Its name in this file.
@@ -60,7 +61,7 @@ pub struct Hypothesis {
 }
 
 /// A claim that the world can answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Claim {
     /// A fault sits on this component.
@@ -72,7 +73,7 @@ pub enum Claim {
 }
 
 /// How much an action can hurt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Risk {
     /// Little.
@@ -84,7 +85,7 @@ pub enum Risk {
 }
 
 /// An action that the Manager can have a team carry out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActionOption {
     /// Its name in this file.
@@ -122,12 +123,12 @@ pub struct ActionOption {
     pub restores: bool,
     /// Temporary: must be on the register of temporary changes at closure.
     pub temporary: bool,
-    /// What the seat must know before the option occurs to anybody: a supported theory, or nothing.
+    /// The theory that must be supported before this occurs to anybody; `None`: known at once.
     pub known_after: Option<Id>,
 }
 
 /// Whose agreement an action needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// The person.
@@ -138,7 +139,7 @@ pub struct Authority {
 }
 
 /// An amount of work: a restore, a replay, a round of sites.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// How many units there are to do.
@@ -164,7 +165,7 @@ fn as_it_is() -> u64 {
 }
 
 /// A piece of advice that a message can carry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Advice {
     /// Its name in this file.
@@ -176,7 +177,7 @@ pub struct Advice {
 }
 
 /// A word that outsiders do not know.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The word.

@@ -1,5 +1,6 @@
 //! The pieces of a seat's picture.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
@@ -196,7 +197,7 @@ pub struct Interruption {
 }
 
 /// Where the incident stands, as this seat has decided it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Nothing nominated or accepted yet.

@@ -1,0 +1,34 @@
+//! Reads an example with the very type that it is an example of.
+
+use super::read;
+use crate::plan::format::{Expect, Plan, PlanOrder, Step, When};
+use crate::scenario::model::services::BusinessView;
+use crate::scenario::model::*;
+use crate::scenario::policy::*;
+use crate::scenario::rubric::*;
+use crate::sim::command::{Appointment, CauseClaim, Command, Impact, OptionCard, RecordItem, Reply, Task, Topic};
+use crate::sim::event::{InterruptionKind, TestResult};
+use crate::sim::knowledge::Standing;
+use crate::sim::message::{Message, Residual, Stage, Status};
+
+macro_rules! types {
+    ($name:ident, $text:ident: $($kind:ident)*) => {
+        match $name {
+            $(stringify!($kind) => drop(read::<$kind>($text)),)*
+            other => panic!("write `{other}` into the list of types"),
+        }
+    };
+}
+
+/// Reads it, or fails.
+pub(super) fn one(name: &str, text: &str) {
+    types! { name, text:
+        ActionOption Advice Appointment Audience Authority Basis Briefing BusinessView CastRole CauseClaim
+        Change Channel Claim Clock Cohort Command Component Condition CostStream Cure Deduction Deed Dep
+        Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative InterruptionKind MatrixRow
+        Message Monitor Objective Operation OptionCard Pace Person Phase Plan PlanOrder Planned Policy
+        PolicyRule Priority RecordItem Reply Residual Risk Rubric Scenario Seat Service Shape Shows Signal
+        SignalChannel Stage Stand Standing Status Step Task Team Term TestResult Times Topic Verdict Way When
+        Word Work
+    }
+}
