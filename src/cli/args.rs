@@ -57,6 +57,9 @@ pub struct Check {
     /// One JSON document instead of words
     #[arg(long)]
     pub json: bool,
+    /// One SARIF 2.1.0 document instead of words
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
     /// Exit with 1 on warnings too
     #[arg(long)]
     pub deny_warnings: bool,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bridgecall_core::finding::{Finding, Findings, render};
+use bridgecall_core::finding::{Finding, Findings, render, sarif};
 use bridgecall_core::plan;
 use bridgecall_core::scenario::Scenario;
 use bridgecall_core::scenario::load::{self, Kind, Source, kind_of};
@@ -23,7 +23,7 @@ pub(super) fn check(args: &Check) -> Result<(), Failure> {
             bytes: std::fs::read(path).map_err(|error| io(path, &error))?,
         };
         let found = examine(&source, path);
-        if !args.json {
+        if !args.json && !args.sarif {
             let text = String::from_utf8_lossy(&source.bytes);
             words.extend(found.iter().map(|one| render(one, &text) + "\n"));
         }
@@ -31,6 +31,8 @@ pub(super) fn check(args: &Check) -> Result<(), Failure> {
     }
     if args.json {
         print(&(serde_json::to_string(&all).expect("findings have a JSON form") + "\n"))?;
+    } else if args.sarif {
+        print(&format!("{}\n", sarif(&all)))?;
     } else {
         print(&words)?;
         complain(&format!("{} files, {} errors, {} warnings", all.files, all.errors(), all.warnings()));
