@@ -28,6 +28,8 @@ pub enum Order {
     Check(Check),
     /// Explain the code of a finding
     Explain(Explain),
+    /// Put files into the one layout, comments and all
+    Fmt(Rewrite),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -63,6 +65,17 @@ pub struct Check {
     /// Exit with 1 on warnings too
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub struct Rewrite {
+    /// Files or folders
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing: list what would change, and exit with 1 if there is any
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Arguments of `explain`.

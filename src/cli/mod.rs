@@ -9,7 +9,9 @@ mod doctor;
 mod events;
 mod explain;
 mod failure;
+mod files;
 mod play;
+mod rewrite;
 mod run;
 mod score;
 mod sweep;
@@ -39,6 +41,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         None => return window(arguments),
         Some(Order::Check(args)) => check::check(args),
         Some(Order::Explain(args)) => explain::explain(args),
+        Some(Order::Fmt(args)) => rewrite::fmt(args),
         Some(Order::Run(args)) => run::run(&library, args),
         Some(Order::Play(args)) => play::play(&library, args),
         Some(Order::Score(args)) => score::score(&library, args),

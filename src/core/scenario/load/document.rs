@@ -3,12 +3,12 @@
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::limits::{DEPTH, Flaw, forbidden_in, text_of};
-use super::parse::parse;
+use super::limits::{DEPTH, Flaw};
 use super::reader::{Notes, read};
 use super::source::Source;
 use super::tree::{Node, What};
 use super::words::near;
+use super::written::{Written, written};
 use crate::finding::codes::text as codes;
 use crate::finding::{Explanation, Finding, Lines, Severity, Span};
 
@@ -192,7 +192,7 @@ fn finding(source: &Source, lines: &Lines<'_>, span: Span, path: String, problem
 }
 
 /// Findings about the text itself: nothing else can be said about it.
-fn flawed(source: &Source, text: &str, flaws: Vec<Flaw>) -> Vec<Finding> {
+pub(super) fn flawed(source: &Source, text: &str, flaws: Vec<Flaw>) -> Vec<Finding> {
     let lines = Lines::new(text);
     let tell = |flaw: Flaw| {
         let problem = Problem::at_span(flaw.code, flaw.span, flaw.message).help(&flaw.help);
@@ -206,17 +206,9 @@ pub(crate) fn load<T: DeserializeOwned>(
     source: &Source,
     check: impl FnOnce(&T, &mut Checker<'_>),
 ) -> (Option<T>, Vec<Finding>) {
-    let text = match text_of(&source.bytes) {
-        Ok(text) => text,
-        Err((before, flaw)) => return (None, flawed(source, &before, vec![flaw])),
-    };
-    let flaws = forbidden_in(text);
-    if !flaws.is_empty() {
-        return (None, flawed(source, text, flaws));
-    }
-    let tree = match parse(text) {
-        Ok(tree) => tree,
-        Err(flaw) => return (None, flawed(source, text, vec![flaw])),
+    let Written { text, tree, .. } = match written(source) {
+        Ok(written) => written,
+        Err(findings) => return (None, findings),
     };
     let notes = Notes::default();
     let mut value = read::<T>(&tree, &notes);
@@ -264,7 +256,7 @@ fn by_ron<T: DeserializeOwned>(text: &str, lines: &Lines<'_>) -> Result<T, Flaw>
 /// The tree's reader and `ron` agree on what a text says.
 #[cfg(test)]
 pub(super) fn both<T: DeserializeOwned>(text: &str) -> (Option<T>, Result<T, String>) {
-    let tree = parse(text).ok();
-    let value = tree.and_then(|tree| read(&tree, &Notes::default()));
+    let tree = super::parse::parse(text).ok();
+    let value = tree.and_then(|(tree, _)| read(&tree, &Notes::default()));
     (value, by_ron(text, &Lines::new(text)).map_err(|flaw| flaw.message))
 }

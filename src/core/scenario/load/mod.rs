@@ -3,6 +3,7 @@
 //! * `source`: the bytes with the name they came under.
 //! * `limits`: what is refused before anything is read.
 //! * `tree`, `parse`, `blank`, `literal`: a small spanned syntax tree of RON.
+//! * `written`: the text with its tree and the comments that the tree leaves out; `layout`: the one layout of a file.
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
 //! * `document`: the whole course, from bytes to value and findings; `entry`: its doors.
@@ -20,6 +21,7 @@ mod dummy;
 mod entry;
 mod fields;
 mod items;
+pub mod layout;
 mod limits;
 mod literal;
 mod parse;
@@ -28,6 +30,7 @@ mod source;
 mod tree;
 mod variants;
 mod words;
+mod written;
 
 pub use entry::{policy, rubric, scenario};
 pub use source::{Kind, Source, kind_of};
