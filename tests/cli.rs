@@ -10,6 +10,8 @@ mod journals;
 mod pipes;
 #[path = "cli/playing.rs"]
 mod playing;
+#[path = "cli/rewriting.rs"]
+mod rewriting;
 #[path = "cli/running.rs"]
 mod running;
 #[path = "cli/support.rs"]

@@ -30,6 +30,8 @@ pub enum Order {
     Explain(Explain),
     /// Put files into the one layout, comments and all
     Fmt(Rewrite),
+    /// Rewrite older files in the present version of the language, comments and all
+    Upgrade(Rewrite),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -67,7 +69,7 @@ pub struct Check {
     pub deny_warnings: bool,
 }
 
-/// Arguments of `fmt`.
+/// Arguments of `fmt` and `upgrade`.
 #[derive(Debug, Args)]
 pub struct Rewrite {
     /// Files or folders

@@ -2,25 +2,28 @@
 
 use std::path::Path;
 
-use bridgecall_core::finding::{Finding, Findings, render, sarif};
+use bridgecall_core::finding::{Finding, Findings, sarif};
 use bridgecall_core::plan;
 use bridgecall_core::scenario::Scenario;
 use bridgecall_core::scenario::load::{self, Kind, Source};
 
 use super::args::Check;
-use super::failure::{Failure, complain, print};
+use super::failure::{Failure, complain, in_words, print};
 use super::files;
+use crate::library::{Library, Place, part_of, read_file};
 
-pub(super) fn check(args: &Check) -> Result<(), Failure> {
+pub(super) fn check(library: &Library, args: &Check) -> Result<(), Failure> {
     let files = files::ron_files(&args.paths)?;
     let mut all = Findings::default();
     let mut words = String::new();
     for path in &files {
         let source = files::read(path)?;
-        let found = examine(&source, path);
+        let (mut found, parts) = examine(library, &source, path);
+        // What is wrong in a part is told once, not for every scenario that includes it.
+        found.retain(|one| !all.findings.contains(one));
         if !args.json && !args.sarif {
-            let text = String::from_utf8_lossy(&source.bytes);
-            words.extend(found.iter().map(|one| render(one, &text) + "\n"));
+            let sources: Vec<Source> = std::iter::once(source).chain(parts).collect();
+            words.extend(found.iter().map(|one| in_words(one, &sources) + "\n"));
         }
         all.add_file(found);
     }
@@ -38,18 +41,24 @@ pub(super) fn check(args: &Check) -> Result<(), Failure> {
     Ok(())
 }
 
-fn examine(source: &Source, path: &Path) -> Vec<Finding> {
-    match files::kind(path) {
-        Kind::Scenario => load::scenario(source).1,
+/// What is found in a file, and the parts it includes.
+fn examine(library: &Library, source: &Source, path: &Path) -> (Vec<Finding>, Vec<Source>) {
+    let found = match files::kind(path) {
+        Kind::Scenario => {
+            let loaded = load::scenario_with(source, &part_of(library, &Place::of_file(path)));
+            return (loaded.findings, loaded.parts);
+        }
         Kind::Policy => load::policy(source).1,
         Kind::Rubric => load::rubric(source).1,
-        Kind::Plan => plan::load::plan(source, scenario_of(path).as_ref()).1,
-    }
+        Kind::Part => load::part(source).1,
+        Kind::Plan => plan::load::plan(source, scenario_of(library, path).as_ref()).1,
+    };
+    (found, Vec::new())
 }
 
 /// The scenario that a run belongs to: `../scenario.ron`. One with errors has its own findings.
-fn scenario_of(plan: &Path) -> Option<Scenario> {
+fn scenario_of(library: &Library, plan: &Path) -> Option<Scenario> {
     let path = std::path::absolute(plan).ok()?.parent()?.parent()?.join("scenario.ron");
-    let bytes = std::fs::read(&path).ok()?;
-    load::scenario(&Source { name: path.to_string_lossy().into_owned(), bytes }).0
+    let source = read_file(&path).ok()?;
+    load::scenario_with(&source, &part_of(library, &Place::of_file(&path))).scenario
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use bridgecall_core::scenario::load::{Kind, Source, kind_of};
 
 use super::failure::{Failure, io};
+use crate::library::read_file;
 
 /// The `.ron` files at some paths: each in its order, a folder searched to its depth.
 pub(super) fn ron_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
@@ -51,8 +52,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 /// The bytes of a file under the name it was given.
 pub(super) fn read(path: &Path) -> Result<Source, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| io(path, &error))?;
-    Ok(Source { name: path.to_string_lossy().into_owned(), bytes })
+    read_file(path).map_err(|error| io(path, &error))
 }
 
 /// What a file is, wherever one stands when naming it.

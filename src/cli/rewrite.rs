@@ -1,8 +1,8 @@
 //! `fmt` and `upgrade`: files written anew, each as a whole or not at all.
 
 use bridgecall_core::finding::{Finding, render};
-use bridgecall_core::scenario::load::Source;
 use bridgecall_core::scenario::load::layout::layout;
+use bridgecall_core::scenario::load::{Source, upgrade};
 
 use super::args::Rewrite;
 use super::failure::{Failure, complain, print};
@@ -11,6 +11,11 @@ use super::files;
 /// Puts files into the one layout.
 pub(super) fn fmt(args: &Rewrite) -> Result<(), Failure> {
     rewrite(args, |source, _| layout(source))
+}
+
+/// Brings files up to the present version of the language.
+pub(super) fn upgrade(args: &Rewrite) -> Result<(), Failure> {
+    rewrite(args, |source, path| upgrade::upgrade(source, files::kind(path)))
 }
 
 /// Lists what changes, and changes it unless only asked to check. A file that cannot be read is left

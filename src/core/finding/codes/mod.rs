@@ -6,10 +6,12 @@
 //! * `numbers` (03xx): shares, ranges, clocks.
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
+//! * `parts` (08xx): what scenarios include.
 
 pub(crate) mod documents;
 pub(crate) mod names;
 pub(crate) mod numbers;
+pub(crate) mod parts;
 pub(crate) mod shape;
 pub(crate) mod text;
 pub(crate) mod world;
@@ -17,8 +19,8 @@ pub(crate) mod world;
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 6] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 7] =
+    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, parts::ALL];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

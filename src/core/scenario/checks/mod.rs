@@ -28,5 +28,4 @@ mod shares;
 
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
-pub(crate) use facts::format_is_ours;
 pub(crate) use names::{Called, Use, known};

@@ -26,3 +26,4 @@ mod same;
 mod shape;
 
 pub use page::layout;
+pub(super) use page::line_break;

@@ -28,7 +28,7 @@ pub fn layout(source: &Source) -> Result<String, Vec<Finding>> {
     printer.notes(&around.below, 0);
     let out = printer.finish();
     if out.len() > FILE_BYTES {
-        let message = format!("the file would have {} bytes; {FILE_BYTES} are allowed", out.len());
+        let message = format!("laid out, the file would have more than {FILE_BYTES} bytes");
         let flaw = Flaw { code: &codes::TOO_LARGE, span: Span::new(0, 0), message, help: "split it".to_owned() };
         return Err(flawed(source, file.text, vec![flaw]));
     }
@@ -37,7 +37,7 @@ pub fn layout(source: &Source) -> Result<String, Vec<Finding>> {
 }
 
 /// The file's own kind of line break: its last one, which is the one at the end of what is written.
-fn line_break(text: &str) -> &'static str {
+pub(in super::super) fn line_break(text: &str) -> &'static str {
     match text.rfind('\n') {
         Some(at) if text[..at].ends_with('\r') => "\r\n",
         _ => "\n",
