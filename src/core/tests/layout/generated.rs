@@ -80,7 +80,7 @@ impl Writer {
             };
             self.comments += usize::from(piece.contains("note"));
             self.out.push_str(&piece);
-            more = draw % 5 == 0;
+            more = draw.is_multiple_of(5);
         }
     }
 

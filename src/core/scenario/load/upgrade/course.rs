@@ -36,7 +36,7 @@ pub fn upgrade(source: &Source, kind: Kind) -> Result<String, Vec<Finding>> {
             }
             Err(problem) => {
                 let mut checker = Checker::new(&here, &file);
-                checker.report(problem);
+                checker.report(*problem);
                 return Err(checker.finish());
             }
         }
@@ -44,19 +44,19 @@ pub fn upgrade(source: &Source, kind: Kind) -> Result<String, Vec<Finding>> {
 }
 
 /// What changes from a file's version to the next; nothing when it is the present one.
-fn step(file: &Written<'_>, kind: Kind) -> Result<Vec<Edit>, Problem> {
+fn step(file: &Written<'_>, kind: Kind) -> Result<Vec<Edit>, Box<Problem>> {
     let Some(format) = version(&file.tree) else {
         let start = file.tree.span.start;
         let message = "the file does not say which version of the language it has";
         let problem = Problem::at_span(&shape::MISSING_FIELD, Span::new(start, start + 1), message.to_owned());
-        return Err(problem.help("write format: 1, or the version it was written for"));
+        return Err(Box::new(problem.help("write format: 1, or the version it was written for")));
     };
     let ours = i128::from(format_of(kind));
     let mut edits = match format.what {
         What::Whole(Some(number)) if number == ours => return Ok(Vec::new()),
         What::Whole(Some(1)) if kind == Kind::Scenario => two::edits(file)?,
         What::Whole(Some(1)) if ours > 1 => Vec::new(),
-        _ => return Err(unknown_format(file, format, kind)),
+        _ => return Err(Box::new(unknown_format(file, format, kind))),
     };
     edits.push(Edit { span: format.span, text: "2".to_owned() });
     Ok(edits)

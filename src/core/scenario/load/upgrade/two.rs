@@ -9,7 +9,7 @@ use crate::finding::Span;
 use crate::finding::codes::shape;
 
 /// What changes.
-pub(super) fn edits(file: &Written<'_>) -> Result<Vec<Edit>, Problem> {
+pub(super) fn edits(file: &Written<'_>) -> Result<Vec<Edit>, Box<Problem>> {
     let Some(What::List(teams)) = file.tree.find("teams").map(|teams| &teams.what) else { return Ok(Vec::new()) };
     let mut edits = Vec::new();
     let mut moved = Vec::new();
@@ -47,8 +47,8 @@ fn belongs(file: &Written<'_>, old: &[Node], at: usize, comment: Span) -> bool {
     comment.start < end || !file.text[end..comment.start].contains('\n')
 }
 
-fn odd(node: &Node, message: &str) -> Problem {
-    Problem::at_span(&shape::NOT_UPGRADED, node.span, message.to_owned())
+fn odd(node: &Node, message: &str) -> Box<Problem> {
+    Box::new(Problem::at_span(&shape::NOT_UPGRADED, node.span, message.to_owned()))
 }
 
 fn ids(list: Option<&Node>) -> Vec<String> {
@@ -66,7 +66,7 @@ fn anew(
     team: &Node,
     old: &Node,
     taken: &mut Vec<String>,
-) -> Result<(String, Vec<Span>), Problem> {
+) -> Result<(String, Vec<Span>), Box<Problem>> {
     let field = |name: &str| {
         let missing = || odd(old, &format!("an initiative of format 1 has a field `{name}`"));
         old.find(name).ok_or_else(missing)
@@ -176,7 +176,9 @@ fn joined(file: &Written<'_>, list: &Node, there: &[Node], entries: &str) -> Vec
 fn new_list(file: &Written<'_>, list: &str) -> Vec<Edit> {
     let What::Fields(fields) = &file.tree.what else { return Vec::new() };
     let names = || fields.iter().map(|(key, _)| key);
-    let Some(next) = names().find(|key| key.text == "glossary").or_else(|| names().last()) else { return Vec::new() };
+    let Some(next) = names().find(|key| key.text == "glossary").or_else(|| names().next_back()) else {
+        return Vec::new();
+    };
     let ends = fields.iter().map(|(_, value)| value.span.end);
     let before = ends.filter(|end| *end <= next.span.start).max().unwrap_or(file.opening(&file.tree));
     let mut notes = file.comments_in(before, next.span.start).iter();
