@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use bridgecall_core::scenario::load::Source;
 
 use super::Library;
-use super::read::read_file;
+use super::read::{is_within, read_file};
 
 /// Where a scenario lies.
 #[derive(Debug, Clone)]
@@ -28,11 +28,11 @@ impl Place {
         let Self::Folder(folder) = self else { return None };
         // The plain way to write it, where there is one: so findings name a file as its author does.
         let plain = match folder.components().next_back() {
-            Some(Component::Normal(_)) => folder.parent().map(|parent| parent.join(inside)),
+            Some(Component::Normal(_)) => folder.parent().map(Path::to_owned),
             _ => None,
         };
-        let there = plain.into_iter().chain([folder.join("..").join(inside)]);
-        there.into_iter().find(|path| path.is_file())
+        let mut homes = plain.into_iter().chain([folder.join("..")]);
+        homes.find(|home| is_within(home, inside)).map(|home| home.join(inside))
     }
 }
 

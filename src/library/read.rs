@@ -6,6 +6,14 @@ use std::path::Path;
 
 use bridgecall_core::scenario::load::{FILE_BYTES, Source};
 
+/// Whether a folder holds a file, itself and not by a link that leads out of the folder.
+pub(super) fn is_within(folder: &Path, inside: &str) -> bool {
+    // The folder of a bare file name is the one we stand in.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let (Ok(home), Ok(file)) = (folder.canonicalize(), folder.join(inside).canonicalize()) else { return false };
+    file.starts_with(home) && file.is_file()
+}
+
 /// Reads a file under its name. Of one that is too large a byte more than is allowed is read, so that
 /// the loader says so, however large it is.
 ///

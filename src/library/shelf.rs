@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use bridgecall_core::scenario::load::Source;
 use include_dir::{Dir, include_dir};
 
-use super::read::read_file;
+use super::read::{is_within, read_file};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -68,7 +68,8 @@ impl Library {
                 let bytes = EMBEDDED.get_file(path)?.contents().to_vec();
                 Some(Source { name: path.to_owned(), bytes })
             }
-            Self::Folder(folder) => read_file(&folder.join(path)).ok(),
+            Self::Folder(folder) if is_within(folder, path) => read_file(&folder.join(path)).ok(),
+            Self::Folder(_) => None,
         }
     }
 }

@@ -96,17 +96,24 @@ fn upgrade_leaves_what_it_cannot_tell() {
 fn parts_are_found_beside_the_scenario_and_checked_with_it() {
     let place = copied();
     let path = place.path().join("not-our-outage/scenario.ron");
-    let include = "policy: \"standard\",\n    include: [\"parts/words\"],";
-    replace(&path, "policy: \"standard\",", include);
+    let (before, after) = ("[\"parts/house-words\"]", "[\"parts/house-words\", \"parts/words\"]");
+    replace(&path, before, after);
     let words = "(format: 2, glossary: [(term: \"trunk\", meaning: \"A line to another carrier.\", jargon: true)])";
     let part = put(&place, "parts/words.ron", words);
     call(["check", text(place.path())]).exits(0);
-    for folder in [text(&place.path().join("not-our-outage")), text(&path)] {
-        call(["run", folder, "--plan", "golden", "--json"]).exits(0);
+    for scenario in [text(&place.path().join("not-our-outage")), text(&path)] {
+        call(["run", scenario, "--plan", "golden", "--json"]).exits(0);
     }
-    call(["--library", text(place.path()), "run", "not-our-outage", "--plan", "golden"]).exits(0);
+    // A closed journal holds the scenario with its parts, and needs no library any more.
+    let kept = folder();
+    let args = ["--library", text(place.path()), "run", "not-our-outage", "--plan", "golden", "--json", "--force"];
+    let played = call([&args[..], &["--out", text(kept.path())]].concat()).exits(0);
+    let journal = kept.path().join("journal.jsonl");
+    assert!(read(&journal).contains("A line to another carrier."));
+    call(["verify", text(&journal)]).exits(0);
+    assert_eq!(call(["score", text(&journal), "--json"]).exits(0).out, played.out);
     // A second scenario includes it as well: what is wrong in it is told once, with its own line.
-    replace(&place.path().join("half-failed-switch/scenario.ron"), "policy: \"standard\",", include);
+    replace(&place.path().join("half-failed-switch/scenario.ron"), before, after);
     replace(&part, "jargon: true", "jargon: \"yes\"");
     let document = call(["check", text(place.path()), "--json"]).exits(1).json();
     let found = document["findings"].as_array().expect("a list");
@@ -119,4 +126,19 @@ fn parts_are_found_beside_the_scenario_and_checked_with_it() {
     fs::remove_file(&part).expect("it can be removed");
     let document = call(["check", text(&path), "--json"]).exits(1).json();
     assert_eq!(document["findings"][0]["code"], "E0802");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_leads_out_of_the_library() {
+    let (place, elsewhere) = (copied(), folder());
+    let path = place.path().join("not-our-outage/scenario.ron");
+    replace(&path, "\"parts/house-words\"", "\"parts/words\"");
+    let secret = put(&elsewhere, "secret.ron", "(this is nobody's business)");
+    fs::create_dir_all(place.path().join("parts")).expect("folders can be made");
+    std::os::unix::fs::symlink(&secret, place.path().join("parts/words.ron")).expect("links can be made");
+    let told = call(["check", text(&path)]).exits(1);
+    assert!(told.out.contains("error[E0802]") && !told.out.contains("business"), "{}", told.out);
+    let played = call(["--library", text(place.path()), "run", "not-our-outage", "--plan", "golden"]).exits(1);
+    assert!(!played.err.contains("business"), "{}", played.err);
 }
