@@ -125,7 +125,7 @@ fn parts_are_found_beside_the_scenario_and_checked_with_it() {
     call(["run", text(&path), "--plan", "golden"]).exits(1);
     fs::remove_file(&part).expect("it can be removed");
     let document = call(["check", text(&path), "--json"]).exits(1).json();
-    assert_eq!(document["findings"][0]["code"], "E0802");
+    assert_eq!(document["findings"][0]["code"], "E1002");
 }
 
 #[cfg(unix)]
@@ -138,7 +138,7 @@ fn no_link_leads_out_of_the_library() {
     fs::create_dir_all(place.path().join("parts")).expect("folders can be made");
     std::os::unix::fs::symlink(&secret, place.path().join("parts/words.ron")).expect("links can be made");
     let told = call(["check", text(&path)]).exits(1);
-    assert!(told.out.contains("error[E0802]") && !told.out.contains("business"), "{}", told.out);
+    assert!(told.out.contains("error[E1002]") && !told.out.contains("business"), "{}", told.out);
     let played = call(["--library", text(place.path()), "run", "not-our-outage", "--plan", "golden"]).exits(1);
     assert!(!played.err.contains("business"), "{}", played.err);
 }

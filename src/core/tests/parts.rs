@@ -120,7 +120,7 @@ fn no_name_leads_out_of_the_parts() {
     ] {
         let text = including(&format!("\"{name}\""));
         let loaded = scenario_with(&source("x.ron", &text), &asked);
-        assert_eq!(places(&loaded.findings), [("E0801", "x.ron", "include[0]")], "{name}");
+        assert_eq!(places(&loaded.findings), [("E1001", "x.ron", "include[0]")], "{name}");
     }
 }
 
@@ -134,13 +134,13 @@ fn what_is_missing_or_too_much_is_told_at_the_include_and_nothing_follows() {
     let told = |code: &str, path: &str| (code.to_owned(), path.to_owned());
     let (without_people, _) = divided();
     assert_eq!(places(&load(&without_people, &[]).findings).len(), 1, "the missing people are no news");
-    assert_eq!(one("\"parts/gone\"", &[]), told("E0802", "include[0]"));
-    assert_eq!(one("\"parts/a\", \"parts/a\"", &[("parts/a", PART)]), told("E0804", "include[1]"));
+    assert_eq!(one("\"parts/gone\"", &[]), told("E1002", "include[0]"));
+    assert_eq!(one("\"parts/a\", \"parts/a\"", &[("parts/a", PART)]), told("E1004", "include[1]"));
     let many: Vec<String> = (0..17).map(|number| format!("\"parts/p{number}\"")).collect();
-    assert_eq!(one(&many.join(", "), &[]), told("E0803", "include"));
+    assert_eq!(one(&many.join(", "), &[]), told("E1003", "include"));
     let large = format!("(format: 2)//{}", " ".repeat(1_500_000));
     let parts = [("parts/a", large.as_str()), ("parts/b", &large), ("parts/c", &large)];
-    assert_eq!(one("\"parts/a\", \"parts/b\", \"parts/c\"", &parts), told("E0805", "include[2]"));
+    assert_eq!(one("\"parts/a\", \"parts/b\", \"parts/c\"", &parts), told("E1005", "include[2]"));
     let long = format!("(format: 2, glossary: [{}])", "(term: \"t\", meaning: \"m\", jargon: false),".repeat(6_000));
     let parts = [("parts/a", long.as_str()), ("parts/b", &long)];
     assert_eq!(one("\"parts/a\", \"parts/b\"", &parts), told("E0007", "include"));
@@ -150,7 +150,7 @@ fn what_is_missing_or_too_much_is_told_at_the_include_and_nothing_follows() {
 fn a_part_that_cannot_be_read_is_told_once() {
     for (text, code) in [
         ("(format: 2, people: [", "E0004"),
-        ("(format: 2, include: [\"parts/b\"])", "E0806"),
+        ("(format: 2, include: [\"parts/b\"])", "E1006"),
         ("(format: 1)", "E0210"),
         ("(format: 3)", "E0209"),
         ("(format: 2, title: \"x\")", "E0201"),

@@ -6,7 +6,7 @@
 //! * `numbers` (03xx): shares, ranges, clocks.
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
-//! * `parts` (08xx): what scenarios include.
+//! * `parts` (10xx): what scenarios include.
 
 pub(crate) mod documents;
 pub(crate) mod names;
