@@ -34,6 +34,10 @@ pub enum Order {
     Graph(Graph),
     /// Make the folder of a new scenario, with its four model runs
     New(New),
+    /// Put files into the one layout, comments and all
+    Fmt(Rewrite),
+    /// Rewrite older files in the present version of the language, comments and all
+    Upgrade(Rewrite),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -67,9 +71,23 @@ pub struct Check {
     /// One JSON document instead of words
     #[arg(long)]
     pub json: bool,
+    /// One SARIF 2.1.0 document instead of words
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
     /// Exit with 1 on warnings too
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+/// Arguments of `fmt` and `upgrade`.
+#[derive(Debug, Args)]
+pub struct Rewrite {
+    /// Files or folders
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing: list what would change, and exit with 1 if there is any
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Arguments of `explain`.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use bridgecall_core::scenario::load::Source;
 use include_dir::{Dir, include_dir};
 
+use super::read::{is_within, read_file};
+
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A library of scenarios, policies and rubrics.
@@ -61,11 +63,8 @@ impl Library {
                 let bytes = EMBEDDED.get_file(path)?.contents().to_vec();
                 Some(Source { name: path.to_owned(), bytes })
             }
-            Self::Folder(folder) => {
-                let path = folder.join(path);
-                let bytes = std::fs::read(&path).ok()?;
-                Some(Source { name: path.to_string_lossy().into_owned(), bytes })
-            }
+            Self::Folder(folder) if is_within(folder, path) => read_file(&folder.join(path)).ok(),
+            Self::Folder(_) => None,
         }
     }
 }

@@ -6,9 +6,11 @@ use super::support::{Done, call, folder, program, say, text};
 fn help_and_version_are_results() {
     let help = say("--help").exits(0);
     assert_eq!(help.err, "");
-    for command in [
-        "check", "explain", "run", "play", "score", "verify", "events", "debrief", "sweep", "prove", "snap", "doctor",
-    ] {
+    let commands =
+        "check explain reference graph new fmt upgrade run play score verify events debrief sweep prove snap \
+                    preview doctor"
+            .split_whitespace();
+    for command in commands {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command} is not in the help");
         let own = call([command, "--help"]).exits(0);
         assert!(own.out.contains("Usage:") && own.err.is_empty(), "{command}");
@@ -22,7 +24,10 @@ fn wrong_usage_is_2_and_leaves_stdout_empty() {
     for line in [
         "dance",
         "check",
+        "check scenarios --json --sarif",
         "explain",
+        "fmt",
+        "upgrade",
         "run",
         "run half-failed-switch",
         "run half-failed-switch --plan golden --mode easy",

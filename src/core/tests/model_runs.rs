@@ -8,6 +8,7 @@ use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::plan::{Plan, play};
 use bridgecall_core::prove::time_to_restore;
 use bridgecall_core::scenario::Content;
+use bridgecall_core::scenario::load;
 use bridgecall_core::scoring::{Assessment, RunFacts, assess};
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Mode, Simulation};
@@ -27,7 +28,13 @@ fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
 }
 
 fn content(folder: &Path) -> Arc<Content> {
-    let scenario: bridgecall_core::scenario::Scenario = read(&folder.join("scenario.ron"));
+    let source = |path: PathBuf| {
+        let bytes = std::fs::read(&path).ok()?;
+        Some(load::Source { name: path.display().to_string(), bytes })
+    };
+    let file = source(folder.join("scenario.ron")).expect("a readable file");
+    let loaded = load::scenario_with(&file, &|name| source(library().join(format!("{name}.ron"))));
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
     let policy = read(&library().join(format!("policies/{}.ron", scenario.policy)));
     let rubric = read(&library().join(format!("rubrics/{}.ron", scenario.rubric)));
     Arc::new(Content { scenario, policy, rubric })

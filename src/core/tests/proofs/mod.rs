@@ -30,8 +30,9 @@ fn source(path: &str) -> Source {
 
 /// What a scenario of the library is played with.
 pub fn content(scenario: &str) -> Content {
-    let (scenario, found) = load::scenario(&source(&format!("{scenario}/scenario.ron")));
-    let scenario = scenario.unwrap_or_else(|| panic!("{found:?}"));
+    let part = |name: &str| Some(source(&format!("{name}.ron")));
+    let loaded = load::scenario_with(&source(&format!("{scenario}/scenario.ron")), &part);
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
     let (policy, found) = load::policy(&source(&format!("policies/{}.ron", scenario.policy)));
     let policy = policy.unwrap_or_else(|| panic!("{found:?}"));
     let (rubric, found) = load::rubric(&source(&format!("rubrics/{}.ron", scenario.rubric)));
