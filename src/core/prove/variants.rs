@@ -7,7 +7,7 @@ use crate::base::Id;
 use crate::plan::{Plan, PlanOrder, Step, When};
 use crate::scenario::Scenario;
 use crate::sim::Command;
-use crate::sim::command::Reply;
+use crate::sim::command::{Reply, Topic};
 use crate::sim::event::InterruptionKind;
 
 use super::case::Case;
@@ -20,6 +20,9 @@ const LONG_S: u64 = 4 * 3600;
 
 /// The shortest time box that the rules allow, in seconds.
 const SHORTEST_BOX_S: u64 = 30;
+
+/// Questions that keep a person from the work.
+const BURIED_IN: [Topic; 3] = [Topic::Status, Topic::Changes, Topic::Security];
 
 /// Seconds from something that asks for an act to the act.
 const THOUGHT_S: u64 = 20;
@@ -69,13 +72,20 @@ fn careless(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
     ]
 }
 
-/// Every task in a box that is too small for it.
+/// Every task in a box that is too small for it, for people who are buried in questions.
 fn boxes_of(plan: &Plan, seconds: u64) -> Plan {
     let mut plan = plan.clone();
-    for order in plan.steps.iter_mut().flat_map(|step| &mut step.orders) {
-        if let PlanOrder::Give(Command::AssignTask { box_s, .. }) = order {
-            *box_s = seconds;
+    for step in &mut plan.steps {
+        let mut orders = Vec::new();
+        for mut order in std::mem::take(&mut step.orders) {
+            if let PlanOrder::Give(Command::AssignTask { person, box_s, .. }) = &mut order {
+                let asks = BURIED_IN.map(|about| PlanOrder::Give(Command::Ask { whom: *person, about }));
+                orders.extend(asks);
+                *box_s = seconds;
+            }
+            orders.push(order);
         }
+        step.orders = orders;
     }
     plan
 }

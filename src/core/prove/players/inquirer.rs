@@ -19,6 +19,8 @@ const LOOK_S: u64 = 15;
 const READ_S: u64 = 60;
 /// ...and people asked this often: asked without pause they would answer nobody else.
 const ASK_S: u64 = 180;
+/// Parts are checked, and refuted theories tested again, this often.
+const CHECK_S: u64 = 60;
 /// The time box of a task, in seconds.
 const BOX_S: u64 = 300;
 
@@ -31,7 +33,8 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
         if sim.knowledge().accepted.is_some() {
             let mut orders = asked.questions(&content.scenario, sim);
             orders.extend(calls(&content.scenario, sim.knowledge()));
-            orders.extend(tasks(&content.scenario, sim.knowledge(), &mut turn));
+            let again = asked.is_time_to_check(sim);
+            orders.extend(tasks(&content.scenario, sim.knowledge(), again, &mut turn));
             for order in orders {
                 give(sim, order, &mut log);
             }
@@ -45,33 +48,39 @@ pub(super) fn play(sim: &mut Simulation) -> Played {
     log
 }
 
-/// When monitors were read last, and people asked.
+/// When monitors were read last, people asked, parts checked.
 #[derive(Debug, Default)]
 pub(in crate::prove) struct Asked {
     read: Option<SimTime>,
     asked: Option<SimTime>,
+    checked: Option<SimTime>,
 }
 
 impl Asked {
     /// The questions that are due.
     pub(in crate::prove) fn questions(&mut self, scenario: &Scenario, sim: &Simulation) -> Vec<Command> {
-        let (now, slowness) = (sim.now(), slowness(sim));
-        let due = |last: &mut Option<SimTime>, every_s: u64| {
-            let due = last.is_none_or(|last| now.since(last) >= every_s * slowness);
-            if due {
-                *last = Some(now);
-            }
-            due
-        };
         let mut orders = Vec::new();
-        if due(&mut self.read, READ_S) {
+        if is_due(&mut self.read, sim, READ_S) {
             orders.extend(scenario.monitors.iter().map(|one| ask(one.id, Topic::Status)));
         }
-        if due(&mut self.asked, ASK_S) {
+        if is_due(&mut self.asked, sim, ASK_S) {
             orders.extend(scenario.people.iter().filter_map(question));
         }
         orders
     }
+
+    fn is_time_to_check(&mut self, sim: &Simulation) -> bool {
+        is_due(&mut self.checked, sim, CHECK_S)
+    }
+}
+
+/// Whether so much time has passed; if so it begins anew.
+fn is_due(last: &mut Option<SimTime>, sim: &Simulation, every_s: u64) -> bool {
+    let due = last.is_none_or(|last| sim.now().since(last) >= every_s * slowness(sim));
+    if due {
+        *last = Some(sim.now());
+    }
+    due
 }
 
 fn ask(whom: Id, about: Topic) -> Command {
@@ -105,8 +114,9 @@ fn calls(scenario: &Scenario, seat: &Knowledge) -> Vec<Command> {
         .collect()
 }
 
-/// The next thing for everybody who has nothing to do: theories first, then parts, in turn.
-fn tasks(scenario: &Scenario, seat: &Knowledge, turn: &mut usize) -> Vec<Command> {
+/// The next thing for everybody who has nothing to do: theories first, then, if it is time to look
+/// `again`, parts in turn.
+fn tasks(scenario: &Scenario, seat: &Knowledge, again: bool, turn: &mut usize) -> Vec<Command> {
     let here = || scenario.people.iter().filter(|person| seat.on_bridge(person.id));
     let held = here().filter_map(|person| seat.tasks.get(&seat.person(person.id).task?));
     let mut at_work: Vec<Task> = held.map(|task| task.work).collect();
@@ -117,14 +127,15 @@ fn tasks(scenario: &Scenario, seat: &Knowledge, turn: &mut usize) -> Vec<Command
         let untold = mine().find(|theory| verdict(theory.id).is_none() && !at_work.contains(&Task::Test(theory.id)));
         let work = match untold {
             Some(theory) => Task::Test(theory.id),
+            None if !again => continue,
             None => {
                 // A theory that a test spoke against may have come true since, and parts may have failed.
                 let refuted = mine().filter(|theory| verdict(theory.id) == Some(TestResult::Contradicted));
                 let parts = scenario.components.iter().filter(|part| Some(part.owner) == person.team);
                 let parts = parts.map(|part| Task::HealthCheck(part.id));
-                let again: Vec<Task> = parts.chain(refuted.map(|theory| Task::Test(theory.id))).collect();
+                let round: Vec<Task> = parts.chain(refuted.map(|theory| Task::Test(theory.id))).collect();
                 *turn += 1;
-                let Some(next) = again.get(*turn % again.len().max(1)).filter(|work| !at_work.contains(work)) else {
+                let Some(next) = round.get(*turn % round.len().max(1)).filter(|work| !at_work.contains(work)) else {
                     continue;
                 };
                 *next
