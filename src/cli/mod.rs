@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod failure;
 mod graph;
+mod lsp;
 mod new;
 mod play;
 mod reference;
@@ -62,6 +63,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Preview(args)) => return preview::preview(library, args),
         #[cfg(not(feature = "gui"))]
         Some(Order::Preview(_)) => windowless::no_window(),
+        Some(Order::Lsp) => lsp::lsp(),
         Some(Order::Doctor) => doctor::doctor(),
     };
     match done {

@@ -10,6 +10,5 @@ mod names;
 mod runner;
 
 pub use format::{Expect, Plan, PlanOrder, Step, When};
-#[cfg(test)]
 pub(crate) use names::uses;
 pub use runner::{Played, Stage, play, play_on};

@@ -6,6 +6,7 @@
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
 //! * `document`: the whole course, from bytes to value and findings; `entry`: its doors.
+//! * `sketch`: what can be read of a text that is still being written.
 //!
 //! serde stops at its first mistake and its position points behind it, so the tree is read by a
 //! reader of our own: it notes a mistake with its span, puts a harmless value in its place, and goes
@@ -24,6 +25,7 @@ mod limits;
 mod literal;
 mod parse;
 mod reader;
+mod sketch;
 mod source;
 mod tree;
 mod variants;
@@ -35,6 +37,6 @@ pub use source::{Kind, Source, kind_of};
 pub(crate) use document::{Checker, Problem, load};
 #[cfg(test)]
 pub(crate) use parse::tree_of;
-#[cfg(test)]
-pub(crate) use tree::{Node, What};
+pub(crate) use sketch::sketch;
+pub(crate) use tree::{Name, Node, What};
 pub(crate) use words::near;
