@@ -31,7 +31,9 @@ pub(super) struct Group {
 pub(super) fn lists(content: &Content, top: i64) -> Piece {
     let of = &content.scenario;
     let mut all = heading("What can be seen, done and scored", "names in brackets are those of the file", top);
-    let columns = [items::evidence(of), items::choices(of), objectives::objectives(content)];
+    let mut choices = items::choices(of);
+    choices.push(objectives::gates(content));
+    let columns = [items::evidence(of), choices, objectives::objectives(content)];
     let wide = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * BETWEEN) / COLUMNS;
     let under = all.height + 6;
     let mut left = MARGIN;

@@ -47,7 +47,7 @@ pub fn svg(content: &Content) -> String {
     let height = parts.height + MARGIN;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" aria-labelledby=\"graph-title graph-desc\">\n<title id=\"graph-title\">{}</title>\n\
+         role=\"group\" aria-labelledby=\"graph-title graph-desc\">\n<title id=\"graph-title\">{}</title>\n\
          <desc id=\"graph-desc\">{}</desc>\n<style>\n{STYLE}</style>\n{}\
          <rect class=\"page\" width=\"{width}\" height=\"{height}\"/>\n{}</svg>\n",
         esc(&format!("{}: how the scenario hangs together", scenario.title)),

@@ -1,7 +1,7 @@
 //! What is scored, and which things of the scenario each objective rests on.
 
 use crate::base::Id;
-use crate::scenario::model::{CastRole, Risk};
+use crate::scenario::model::{CastRole, Deed, Operation, Risk};
 use crate::scenario::rubric::Objective;
 use crate::scenario::{Content, Scenario};
 
@@ -30,6 +30,11 @@ enum Rest {
     Changes,
     Temporary,
     Executives,
+    AtRisk,
+    Demands,
+    Traces,
+    Shifts,
+    Planned,
     Course,
 }
 
@@ -62,6 +67,11 @@ fn rests(measure: &str) -> Option<Rest> {
         "interruptions_handled" => Rest::Executives,
         "escalated_after" | "supplier_steps" => Rest::Supplier,
         "problem_record" | "review_days" | "routed" => Rest::People(CastRole::ProblemManager),
+        "safety_told" => Rest::AtRisk,
+        "demands_answered" => Rest::Demands,
+        "traces_kept" => Rest::Traces,
+        "relief_briefed" => Rest::Shifts,
+        "gates_decided" => Rest::Planned,
         "temporary_registered" => Rest::Temporary,
         "picture_time" | "decisions_logged" | "monitoring_kept" | "stood_down_well" | "blame_found" | "noted_why" => {
             Rest::Course
@@ -112,36 +122,68 @@ fn things(of: &Scenario, rest: Rest) -> (&'static str, Vec<Id>) {
         Rest::Executives => {
             ("", people(&|one| matches!(one, CastRole::OperationsDirector | CastRole::BusinessOwner)))
         }
+        Rest::AtRisk => ("people at risk:", of.harms.iter().map(|one| one.id).collect()),
+        Rest::Demands => ("who demands an answer:", demands(of)),
+        Rest::Traces => (
+            "options that keep traces:",
+            options(&|one| one.steps.iter().any(|step| matches!(step, Operation::Preserve(_)))),
+        ),
+        Rest::Shifts => {
+            let tired = of.people.iter().filter(|one| one.shift_ends_s.is_some() || one.relieves.is_some());
+            ("shifts of:", tired.map(|one| one.id).collect())
+        }
+        Rest::Planned => {
+            ("changes that wait:", of.changes.iter().filter(|one| one.planned.is_some()).map(|one| one.id).collect())
+        }
         Rest::Course => ("what the seat does by itself", Vec::new()),
     }
 }
 
-/// The objectives by phase; those of the other verdict are left out.
-pub(super) fn objectives(content: &Content) -> Vec<Group> {
-    let of = &content.scenario;
-    let applies = |one: &&Objective| one.only.is_none_or(|only| only == of.verdict);
-    let mut groups = vec![Group { title: "Objectives, and what they rest on", items: Vec::new() }];
-    for phase in &content.rubric.phases {
-        let all = content.rubric.objectives.iter().filter(|one| one.phase == phase.id).filter(applies);
-        groups[0].items.extend(all.map(|one| item(of, one)));
-    }
-    let gates =
-        content.rubric.gates.iter().map(|gate| Item { name: gate.id.to_string(), lines: vec![gate.title.clone()] });
-    groups.push(Group { title: "Gates: any one fails the run", items: gates.collect() });
-    groups
+/// The initiatives in which somebody demands an answer.
+fn demands(of: &Scenario) -> Vec<Id> {
+    let asks = |deed: &Deed| matches!(deed, Deed::Demand { .. });
+    of.initiatives.iter().filter(|one| one.does.iter().any(asks)).map(|one| one.id).collect()
 }
 
-fn item(of: &Scenario, objective: &Objective) -> Item {
+/// The objectives by phase; those for which the scenario gives no occasion are named at the end.
+pub(super) fn objectives(content: &Content) -> Vec<Group> {
+    let of = &content.scenario;
+    let mut items = Vec::new();
+    let mut idle = Vec::new();
+    for phase in &content.rubric.phases {
+        for objective in content.rubric.objectives.iter().filter(|one| one.phase == phase.id) {
+            let occasion = objective.only.is_none_or(|only| only == of.verdict);
+            match item(of, objective).filter(|_| occasion) {
+                Some(item) => items.push(item),
+                None => idle.push(format!("{} {}", objective.id, objective.title)),
+            }
+        }
+    }
+    if !idle.is_empty() {
+        items.push(Item { name: "No occasion in this scenario".to_owned(), lines: idle });
+    }
+    vec![Group { title: "Objectives, and what they rest on", items }]
+}
+
+/// The gates.
+pub(super) fn gates(content: &Content) -> Group {
+    let gates = content.rubric.gates.iter();
+    let items = gates.map(|gate| Item { name: gate.id.to_string(), lines: vec![gate.title.clone()] });
+    Group { title: "Gates: any one fails the run", items: items.collect() }
+}
+
+/// An objective; `None` when nothing of what it looks at is in the scenario.
+fn item(of: &Scenario, objective: &Objective) -> Option<Item> {
     let name = format!("{} {} (weight\u{a0}{})", objective.id, objective.title, objective.weight);
-    let Some(rest) = rests(objective.measure.as_str()) else { return Item { name, lines: Vec::new() } };
-    let (words, things) = things(of, rest);
+    let (words, things) = things(of, rests(objective.measure.as_str())?);
+    if words.ends_with(':') && things.is_empty() {
+        return None;
+    }
     let mut listed: Vec<String> = things.iter().take(LISTED).map(ToString::to_string).collect();
     if things.len() > LISTED {
         listed.push(format!("{} more", things.len() - LISTED));
     }
-    let nothing = words.ends_with(':') && things.is_empty();
-    let line = if nothing { format!("{words} none") } else { format!("{words} {}", listed.join(", ")) };
-    Item { name, lines: vec![line.trim().to_owned()] }
+    Some(Item { name, lines: vec![format!("{words} {}", listed.join(", ")).trim().to_owned()] })
 }
 
 #[cfg(test)]

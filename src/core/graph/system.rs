@@ -35,6 +35,21 @@ fn service(of: &Scenario, service: &Service, room: i64) -> Node {
             "id",
             &format!("{} · {} users, {} a minute", cohort.id, grouped(cohort.users), grouped(cohort.demand_per_min)),
         );
+        for feed in &cohort.fed_by {
+            node.say(
+                "note",
+                &format!(
+                    "fed by {}, {}: {} of failed, {} of served",
+                    feed.service,
+                    feed.cohort,
+                    percent(feed.failed),
+                    percent(feed.served)
+                ),
+            );
+        }
+        for harm in of.harms.iter().filter(|harm| (harm.service, harm.cohort) == (service.id, cohort.id)) {
+            node.say("note", &format!("at risk: {} ({})", harm.name, harm.id));
+        }
         needs(of, &cohort.needs, &mut node);
     }
     node

@@ -97,8 +97,8 @@ pub(super) fn summary(content: &Content) -> String {
     let of = &content.scenario;
     let names = |all: Vec<&str>| if all.is_empty() { "none".to_owned() } else { all.join("; ") };
     format!(
-        "{} services, {} components, {} faults ({}), {} monitors, {} people, {} signals, {} theories, {} options, {} \
-         objectives. Every box and line is named in words.",
+        "Services: {}. Components: {}. Faults: {} ({}). Monitors: {}. People: {}. Signals: {}. Theories: {}. Options: \
+         {}. Objectives: {}. Every box and line is named in words.",
         of.services.len(),
         of.components.len(),
         of.faults.len(),

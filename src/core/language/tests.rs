@@ -214,3 +214,32 @@ fn units_names_and_defaults_are_in_words() {
     assert_eq!(words("Team", "deputy"), ("`None` or name of a person".to_owned(), Some("`None`".to_owned())));
     assert_eq!(words("Step", "again_s").1.as_deref(), Some("`0`"));
 }
+
+/// Every piece of a scenario in the author's guide is marked with its form, and read by it.
+#[test]
+fn the_guide_shows_what_the_program_reads() {
+    let guide = include_str!("../../../scenarios/README.md");
+    let fences: Vec<&str> = guide.split("```ron").skip(1).collect();
+    assert!(fences.len() >= 6, "{} pieces", fences.len());
+    for fence in fences {
+        let (form, text) = fence.split_once('\n').unwrap();
+        let text = text.split("```").next().unwrap();
+        assert!(super::form(form.trim()).is_some(), "`{form}` is no form; write it behind ```ron");
+        reading::one(form.trim(), text);
+    }
+}
+
+/// The codes in the guide's table of mistakes exist.
+#[test]
+fn the_guide_names_findings_that_exist() {
+    let guide = include_str!("../../../scenarios/README.md");
+    let words = guide.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_code = |word: &&str| {
+        word.len() == 5 && word.starts_with(['E', 'W']) && word[1..].bytes().all(|b| b.is_ascii_digit())
+    };
+    let codes: Vec<&str> = words.filter(is_code).collect();
+    assert!(codes.len() > 10);
+    for code in codes {
+        assert!(crate::finding::explain(code).is_some(), "{code}");
+    }
+}

@@ -80,7 +80,7 @@ impl Hint<'_> {
 
     /// A name: a new one, or that of something.
     pub(super) fn name_value(self) -> Value {
-        if self.name == "id" {
+        if matches!(self.name, "id" | "word") {
             return Value::NewName;
         }
         if let Some((_, thing)) = BY_NAME.iter().find(|(name, _)| *name == self.name) {

@@ -68,7 +68,7 @@ pub struct Cohort {
 }
 
 /// Requests of one cohort that become demand of another.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Feed {
     /// The service they come from.
@@ -84,7 +84,7 @@ pub struct Feed {
 }
 
 /// People put at risk while a service fails: an account of its own, which no money settles.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Harm {
     /// Its name in this file.

@@ -1,5 +1,6 @@
 //! What differs from seed to seed beside times and chances: words of the texts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
@@ -7,7 +8,7 @@ use crate::base::Id;
 /// A word that a seed picks: wherever a text of the scenario says `{word}`, one of these stands.
 ///
 /// The same word is the same everywhere in a run; the figures stay, so that runs stay comparable.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Word {
     /// The word between the brackets.
