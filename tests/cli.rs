@@ -14,6 +14,8 @@ mod pipes;
 mod playing;
 #[path = "cli/running.rs"]
 mod running;
+#[path = "cli/serving.rs"]
+mod serving;
 #[path = "cli/support.rs"]
 mod support;
 #[path = "cli/sweeping.rs"]

@@ -25,7 +25,9 @@ pub(super) fn hover(documents: &Documents, look: &Look<'_>) -> Option<Hover> {
     let (words, span) = match (name, place.stands) {
         (Some((_, index, given)), stands) => (named(&index, &given), text_span(&stands)),
         (None, Stands::Field { holder, here: Some((one, span)), .. }) => (field(holder, one), Some(span)),
-        (None, Stands::Field { .. } | Stands::Nothing) => return None,
+        (None, Stands::Field { .. } | Stands::Value { written: Written::Nothing, .. } | Stands::Nothing) => {
+            return None;
+        }
         (None, Stands::Value { written: Written::Word(Some(one), span), .. }) => (word(one), Some(span)),
         (None, stands @ Stands::Value { .. }) => (field(place.holder, place.field?), text_span(&stands)),
     };

@@ -50,13 +50,11 @@ pub fn over_stdio() -> Ending {
     });
     let ending = serve(&ours);
     drop(ours);
+    // What was said is still written; where nobody reads any more, the writer has ended already.
+    let _ = writer.join();
     match ending {
-        // Nobody reads, or nobody writes any more; the other stream may block for ever.
         Ending::Lost(_) => Ending::Lost(told.try_recv().unwrap_or_else(|_| "nobody reads the answers".to_owned())),
-        done => {
-            let _ = writer.join();
-            done
-        }
+        done => done,
     }
 }
 
