@@ -118,7 +118,7 @@ impl Editor {
         self.open(name, &text);
         let position = Page::new(&text).position(offset);
         let params = json!({
-            "textDocument": { "uri": self.uri(name) }, "position": position, "context": { "includeDeclaration": true },
+            "textDocument": { "uri": self.uri(name) }, "position": position, "context": { "includeDeclaration": true, "triggerKind": 1 },
         });
         self.ask(method, params)
     }

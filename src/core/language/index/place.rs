@@ -133,6 +133,8 @@ fn innermost(slot: Slot<'_>, offset: usize) -> Stands {
             parts.get(before).map_or(Stands::Nothing, |part| value(part, Written::Nothing))
         }
         (What::List(_), Brackets::Each(of)) if inside => value(of, Written::Nothing),
+        // The ends of a range are parts of one value.
+        (What::Tuple(_), _) if matches!(bare(slot.expects), Value::Range(_)) => value(slot.expects, Written::Other),
         (What::Fields(_) | What::Tuple(_) | What::List(_) | What::Map(_), _) if inside => Stands::Nothing,
         _ => value(slot.expects, Written::Other),
     }

@@ -137,6 +137,7 @@ fn a_number_is_known_by_its_field() {
     let place = place("onset_s: (5, 40)", "onset_s: (5, 4|0)");
     assert_eq!((place.holder, place.field.map(|field| field.name.as_str())), ("Fault", Some("onset_s")));
     assert_eq!(place.path, "faults[0].onset_s");
+    assert!(matches!(place.stands, Stands::Value { expects: Value::Range(_), written: Written::Other }));
 }
 
 #[test]
