@@ -30,6 +30,6 @@ mod variety;
 
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
-pub(crate) use names::{Called, Use, known};
-#[cfg(test)]
+pub use names::Called;
+pub(crate) use names::{Use, known};
 pub(crate) use references::uses;

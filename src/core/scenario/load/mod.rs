@@ -10,6 +10,7 @@
 //! * `document`: the course of one document, from bytes to value and findings; `whole`, `origins`: a scenario
 //!   with the parts that it includes; `entry`: the doors.
 //! * `format`: the version of the language, by kind of file; `upgrade`: an older file in the present version.
+//! * `sketch`: what can be read of a text that is still being written.
 //!
 //! serde stops at its first mistake and its position points behind it, so the tree is read by a
 //! reader of our own: it notes a mistake with its span, puts a harmless value in its place, and goes
@@ -33,6 +34,7 @@ mod origins;
 mod parse;
 mod problem;
 mod reader;
+mod sketch;
 mod source;
 mod tree;
 pub mod upgrade;
@@ -52,6 +54,6 @@ pub(crate) use document::load;
 #[cfg(test)]
 pub(crate) use parse::tree_of;
 pub(crate) use problem::Problem;
-#[cfg(test)]
-pub(crate) use tree::{Node, What};
+pub(crate) use sketch::sketch;
+pub(crate) use tree::{Name, Node, What};
 pub(crate) use words::near;
