@@ -5,6 +5,7 @@
 //! * `tree`, `parse`, `blank`, `literal`: a small spanned syntax tree of RON.
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
+//! * `outline`: every value with its place, for tools.
 //! * `document`: the whole course, from bytes to value and findings; `entry`: its doors.
 //!
 //! serde stops at its first mistake and its position points behind it, so the tree is read by a
@@ -22,6 +23,7 @@ mod fields;
 mod items;
 mod limits;
 mod literal;
+mod outline;
 mod parse;
 mod reader;
 mod source;
@@ -30,6 +32,7 @@ mod variants;
 mod words;
 
 pub use entry::{policy, rubric, scenario};
+pub use outline::{Spot, Written, outline};
 pub use source::{Kind, Source, kind_of};
 
 pub(crate) use document::{Checker, Problem, load};
