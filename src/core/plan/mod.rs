@@ -3,7 +3,8 @@
 
 mod checks;
 mod course;
-pub mod format;
+pub mod figures;
+mod format;
 mod journalled;
 pub mod load;
 mod names;

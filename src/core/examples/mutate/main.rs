@@ -6,16 +6,16 @@
 //! ```
 //!
 //! `--missed` lists what was not found; `--all` tries every way that the operators know, not a
-//! spread of them. The mutants are the same on every run.
+//! spread of them. The mutants are the same on every run. It ends with 1 if a scenario is broken in
+//! too few ways, if too few of them are caught, or if the program fell over.
 
 mod mutation;
 
 use std::process::ExitCode;
 
-use mutation::{Subject, Tally, run, subjects};
-
-/// So many ways of each operator are tried in a scenario, and as many in its runs.
-const SPREAD: usize = 12;
+use mutation::library::Subject;
+use mutation::tally::{LEAST_PER_CENT, LEAST_TRIED};
+use mutation::{SPREAD, Tally, run, subjects};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -39,8 +39,10 @@ fn print(subjects: &[Subject], at_most: usize, with_missed: bool) -> ExitCode {
     println!(
         "| What | Broken | Caught | Share | Slowest check | Panics |\n| --- | ---: | ---: | ---: | ---: | ---: |"
     );
+    let mut good = true;
     for subject in subjects {
         let tally = run(subject, at_most);
+        good &= tally.is_good(subject);
         println!("{}", row(&subject.name, &tally));
         all.add(&tally);
     }
@@ -53,7 +55,10 @@ fn print(subjects: &[Subject], at_most: usize, with_missed: bool) -> ExitCode {
         println!("\nNot caught:");
         all.missed.iter().for_each(|one| println!("  {one}"));
     }
-    ExitCode::from(u8::from(all.panics > 0))
+    if !good {
+        eprintln!("error: below {LEAST_PER_CENT} %, or fewer than {LEAST_TRIED} ways for a scenario, or a panic");
+    }
+    ExitCode::from(u8::from(!good))
 }
 
 fn row(name: &str, tally: &Tally) -> String {

@@ -6,10 +6,14 @@
 //! * `numbers` (03xx): shares, ranges, clocks.
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
+//! * `plausible` (10xx): lawful figures that are hardly meant.
+//! * `reach` (09xx): what never comes about, or never stops.
 
 pub(crate) mod documents;
 pub(crate) mod names;
 pub(crate) mod numbers;
+pub(crate) mod plausible;
+pub(crate) mod reach;
 pub(crate) mod shape;
 pub(crate) mod text;
 pub(crate) mod world;
@@ -17,8 +21,8 @@ pub(crate) mod world;
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 6] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 8] =
+    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, plausible::ALL, reach::ALL];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

@@ -5,28 +5,44 @@
 //! * `names`: what kinds of thing have names, and where; `references`: every place that uses one.
 //! * `duplicates`, `circles`, `shares`, `ranges`, `figures`, `clock`, `curves`: numbers and structure.
 //! * `faults`, `herrings`, `people`, `options`: what makes an incident impossible or unfair.
+//! * `units`, `amounts`, `capacity`, `late`: figures that are lawful and hardly meant.
+//! * `reach`, `pauses`, `answers`: what never comes about, never stops, or cannot be scored.
+//! * `blanks`: texts and lists that must say something; `crowd`: what is too much to be looked at.
 //! * `policy`, `rubric`: the other documents. Plans have theirs in `plan`.
+//! * `graph`: which component feels which.
 //! * `course`: which checks a document goes through.
 
+mod amounts;
+mod answers;
+mod beyond;
+mod blanks;
+mod capacity;
 mod circles;
 mod clock;
 mod course;
+mod crowd;
 mod curves;
 mod duplicates;
 mod facts;
 mod faults;
 mod figures;
+mod graph;
 mod herrings;
+mod late;
 mod names;
 mod options;
+mod pauses;
 mod people;
 mod policy;
 mod ranges;
+mod reach;
 mod references;
 mod rubric;
 mod shares;
+mod units;
 
+pub(crate) use blanks::filled;
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
 pub(crate) use facts::format_is_ours;
-pub(crate) use names::{Called, Use, known};
+pub(crate) use names::{Called, Names, Use};

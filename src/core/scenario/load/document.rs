@@ -107,7 +107,7 @@ impl<'t> Checker<'t> {
 
     /// Notes a problem, unless it follows from one noted before.
     pub(crate) fn report(&mut self, problem: Problem) {
-        if self.findings.len() >= LISTED {
+        if self.is_full() {
             return;
         }
         let (path, span) = match &problem.place {
@@ -120,6 +120,11 @@ impl<'t> Checker<'t> {
             }
         };
         self.findings.push(finding(self.source, &self.lines, span, path, problem));
+    }
+
+    /// Whether no more findings are listed.
+    pub(crate) fn is_full(&self) -> bool {
+        self.findings.len() >= LISTED
     }
 
     /// Whether nothing in a list (or the whole of a field) is a guess: what is said about its gaps
@@ -253,11 +258,13 @@ fn by_ron<T: DeserializeOwned>(text: &str, lines: &Lines<'_>) -> Result<T, Flaw>
     options.from_str(text).map_err(|error| {
         let at = lines.offset(error.span.start.line, error.span.start.col);
         let to = lines.offset(error.span.end.line, error.span.end.col).max(at);
-        let code = match error.code {
-            ron::Error::ExceededRecursionLimit => &codes::TOO_DEEP,
-            _ => &codes::SYNTAX,
+        let (code, message) = match error.code {
+            ron::Error::ExceededRecursionLimit => {
+                (&codes::TOO_DEEP, format!("brackets and words are nested more than {DEPTH} deep"))
+            }
+            other => (&codes::SYNTAX, other.to_string()),
         };
-        Flaw { code, span: Span::new(at, to), message: error.code.to_string(), help: String::new() }
+        Flaw { code, span: Span::new(at, to), message, help: String::new() }
     })
 }
 

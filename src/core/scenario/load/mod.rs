@@ -2,7 +2,7 @@
 //!
 //! * `source`: the bytes with the name they came under.
 //! * `limits`: what is refused before anything is read.
-//! * `tree`, `parse`, `blank`, `literal`: a small spanned syntax tree of RON.
+//! * `tree`, `parse`, `blank`, `literal`, `unclosed`: a small spanned syntax tree of RON.
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
 //! * `outline`: every value with its place, for tools.
@@ -28,6 +28,7 @@ mod parse;
 mod reader;
 mod source;
 mod tree;
+mod unclosed;
 mod variants;
 mod words;
 

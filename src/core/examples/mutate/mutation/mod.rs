@@ -8,11 +8,10 @@
 
 mod doc;
 mod judge;
-mod library;
+pub(crate) mod library;
 mod mutant;
 mod operators;
-mod tally;
+pub(crate) mod tally;
 
-pub(crate) use judge::Outcome;
-pub(crate) use library::{Subject, subjects};
-pub(crate) use tally::{Tally, run};
+pub(crate) use library::subjects;
+pub(crate) use tally::{SPREAD, Tally, run};

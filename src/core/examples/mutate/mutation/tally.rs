@@ -9,6 +9,13 @@ use super::library::Subject;
 use super::mutant::Mutant;
 use super::operators::OPERATORS;
 
+/// So many ways of each operator are tried in a scenario, and as many in its runs.
+pub(crate) const SPREAD: usize = 12;
+/// In so many ways a scenario with its runs is broken, at the least.
+pub(crate) const LEAST_TRIED: usize = 200;
+/// So many of a hundred must be caught, with the right code and on the right line.
+pub(crate) const LEAST_PER_CENT: usize = 95;
+
 /// What came of breaking one subject in many ways.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tally {
@@ -24,6 +31,13 @@ impl Tally {
     /// Caught, and tried.
     pub(crate) fn total(&self) -> (usize, usize) {
         self.by_operator.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    }
+
+    /// Whether it is what we promise: enough tried, enough caught, no panic.
+    pub(crate) fn is_good(&self, subject: &Subject) -> bool {
+        let (caught, tried) = self.total();
+        let enough = tried >= LEAST_TRIED || !subject.is_scenario;
+        enough && caught * 100 >= tried * LEAST_PER_CENT && self.panics == 0
     }
 
     /// Adds another's figures.

@@ -58,7 +58,7 @@ pub(super) fn never_true(doc: &Doc) -> Vec<Mutant> {
             format!("lasting(what: stated(declared), for_s: ({late}, {late}))"),
             format!("below(service: \"{service}\", cohort: \"{cohort}\", level: 500, for_s: ({late}, {}))", late + 9),
         ],
-        &["W0802"],
+        &["W1002"],
     ));
     let endless = of.faults.iter().filter(|fault| fault.lasts_s.is_none() && fault.cured_by.is_empty());
     for fault in endless {

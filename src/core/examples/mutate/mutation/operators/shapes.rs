@@ -1,6 +1,7 @@
 //! Fields and kinds of value.
 
 use bridgecall_core::scenario::load::{Kind, Spot, Written};
+use bridgecall_core::scenario::model::Verdict;
 
 use super::super::doc::Doc;
 use super::super::mutant::Mutant;
@@ -103,7 +104,8 @@ pub(super) fn field_missing(doc: &Doc) -> Vec<Mutant> {
             let rest = &doc.text[spot.span.1..];
             let comma = rest.len() - rest.trim_start().len();
             let to = spot.span.1 + if rest.trim_start().starts_with(',') { comma + 1 } else { 0 };
-            mutants.push(Mutant::bytes((from, to), "", &["E0202"]).found_at(parent.path.clone()));
+            // An order's only field is missed with its brackets.
+            mutants.push(Mutant::bytes((from, to), "", &["E0202", "E0204"]).found_at(parent.path.clone()));
         }
     }
     mutants
@@ -177,6 +179,7 @@ pub(super) fn one_too_few(doc: &Doc) -> Vec<Mutant> {
 
 /// A list that must have entries has none.
 pub(super) fn list_emptied(doc: &Doc) -> Vec<Mutant> {
+    let major = doc.scenario.as_ref().is_some_and(|of| of.verdict == Verdict::Major);
     let codes = |spot: &Spot| -> Option<&'static [&'static str]> {
         Some(match (doc.kind, doc.key(spot)) {
             (Kind::Scenario, "seats" | "members" | "services" | "situation" | "facts" | "does") => &["E0411"],
@@ -184,7 +187,8 @@ pub(super) fn list_emptied(doc: &Doc) -> Vec<Mutant> {
             (Kind::Scenario, "cohorts") if spot.path.starts_with("services") => &["E0411"],
             (Kind::Scenario, "pace") => &["E0303"],
             (Kind::Scenario, "people") => &["E0406"],
-            (Kind::Scenario, "components" | "teams" | "faults" | "options" | "hypotheses") => &["E0411"],
+            (Kind::Scenario, "components" | "teams") => &["E0411"],
+            (Kind::Scenario, "faults" | "options" | "hypotheses") if major => &["E0411"],
             (Kind::Rubric, "phases" | "objectives") => &["E0411"],
             (Kind::Policy, "rules" | "matrix") => &["E0411"],
             (Kind::Plan, "steps") => &["E0411"],

@@ -7,9 +7,9 @@ use super::super::mutant::Mutant;
 use super::numbers::is_permille;
 
 /// What may be said of a time that is far too long.
-const TOO_LONG: &[&str] = &["W0802", "E0305", "E0304", "E0307", "E0310", "E0501", "W0502"];
+const TOO_LONG: &[&str] = &["W1002", "E0305", "E0304", "E0307", "E0310", "E0501", "W0502"];
 /// What may be said of a time that is far too short.
-const TOO_SHORT: &[&str] = &["W0801", "E0304", "W0502", "E0305"];
+const TOO_SHORT: &[&str] = &["W1001", "E0304", "W0502", "E0305"];
 
 fn times(doc: &Doc) -> impl Iterator<Item = &Spot> {
     let is_time = |spot: &&Spot| {
@@ -62,20 +62,12 @@ pub(super) fn per_cent(doc: &Doc) -> Vec<Mutant> {
     let telling = |spot: &&Spot| {
         let telling = matches!(
             doc.key(spot),
-            "skill"
-                | "chance"
-                | "alert_below"
-                | "carries"
-                | "pass_mark_permille"
-                | "level"
-                | "than"
-                | "at_least"
-                | "below"
+            "skill" | "chance" | "alert_below" | "pass_mark_permille" | "level" | "below" | "carries"
         );
         telling && is_permille(doc, spot)
     };
     let shares = doc.spots.iter().filter(telling);
-    shares.map(|spot| Mutant::value(spot, scaled(doc, spot, |share| share / 10), &["W0803"])).collect()
+    shares.map(|spot| Mutant::value(spot, scaled(doc, spot, |share| share / 10), &["W1003"])).collect()
 }
 
 fn amounts(doc: &Doc) -> impl Iterator<Item = &Spot> {
@@ -88,13 +80,13 @@ fn amounts(doc: &Doc) -> impl Iterator<Item = &Spot> {
 
 /// Pounds stand where pence should.
 pub(super) fn major(doc: &Doc) -> Vec<Mutant> {
-    amounts(doc).map(|spot| Mutant::value(spot, scaled(doc, spot, |amount| amount / 100), &["W0804"])).collect()
+    amounts(doc).map(|spot| Mutant::value(spot, scaled(doc, spot, |amount| amount / 100), &["W1004"])).collect()
 }
 
 /// Pence are turned into pence once more.
 pub(super) fn minor_twice(doc: &Doc) -> Vec<Mutant> {
     let more = |spot: &Spot| scaled(doc, spot, |amount| amount * 100);
-    amounts(doc).map(|spot| Mutant::value(spot, more(spot), &["W0804", "E0310"])).collect()
+    amounts(doc).map(|spot| Mutant::value(spot, more(spot), &["W1004", "E0310"])).collect()
 }
 
 /// A time lies after the end of the run.
@@ -108,14 +100,15 @@ pub(super) fn after_end(doc: &Doc) -> Vec<Mutant> {
         let in_condition = spot.path.strip_suffix(".0").and_then(|of| doc.at(of)).map(|of| doc.word(of));
         let range = doc.range(spot).is_some();
         let late = match doc.key(spot) {
-            "onset_s" | "at_s" | "takes_s" if range => true,
+            "onset_s" | "at_s" if range => true,
+            "takes_s" if range => !spot.path.starts_with("options["),
             "from_s" | "for_s" | "shift_ends_s" => true,
             "asked_at_s" | "made_at_s" => true,
             _ => range && matches!(in_condition, Some("at" | "silence")),
         };
         if late && spot.path != "clock.pace[0].from_s" {
             let text = if range { format!("({from}, {to})") } else { from.to_string() };
-            mutants.push(Mutant::value(spot, text, &["W0802", "E0305", "E0905"]));
+            mutants.push(Mutant::value(spot, text, &["W1002", "E0305", "E0905"]));
         }
     }
     mutants

@@ -221,6 +221,6 @@ pub(super) fn out_of_reach(doc: &Doc) -> Vec<Mutant> {
         mutants.extend(all(&yes("options", of.options.len(), "restores"), "false", &["W0910"], "options"));
     }
     let capacities = doc.spots.iter().filter(|spot| doc.key(spot) == "capacity_per_min");
-    mutants.extend(capacities.map(|spot| Mutant::value(spot, "0", &["W0805"])));
+    mutants.extend(capacities.map(|spot| Mutant::value(spot, "0", &["W1005"])));
     mutants
 }
