@@ -2,6 +2,8 @@
 
 use bridgecall_core::finding::Finding;
 use bridgecall_core::scenario::load::{Source, scenario};
+use bridgecall_core::scenario::measured::MEASURES;
+use bridgecall_core::scoring::measures;
 
 const ACTORS: &str = include_str!("broken/actors.ron");
 
@@ -91,4 +93,9 @@ fn figures_that_seem_odd_and_are_meant() {
     says(&changed("asked_at_s: 600", "asked_at_s: 900"), "E0905", "changes[0].planned.asked_at_s");
     says(&changed("penalty: 100000", "penalty: 100000000000000"), "E0310", "initiatives[1].does[1].penalty");
     says(&changed("per_minute: 24000000", "per_minute: 240000"), "W1004", "people[6].business.per_minute");
+}
+
+#[test]
+fn the_language_knows_every_measure_and_no_other() {
+    assert_eq!(measures::names().collect::<Vec<_>>(), MEASURES.map(|(name, _)| name));
 }

@@ -146,13 +146,3 @@ pub(super) fn median(mut figures: Vec<u64>) -> Option<u64> {
     figures.sort_unstable();
     figures.get(figures.len() / 2).copied()
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::scenario::measured;
-
-    #[test]
-    fn the_language_knows_every_measure_and_no_other() {
-        assert_eq!(super::names().collect::<Vec<_>>(), measured::MEASURES.map(|(name, _)| name));
-    }
-}
