@@ -10,6 +10,7 @@
 //!                                      ├─ access  presses of a screen reader ─► egui
 //!                                      └─ board   BoardScene ─► its own camera ─► texture ─► Front
 //! cockpit: the front of this program: screens, exercise, kept runs
+//! preview: a scenario that is being written, loaded anew whenever it is saved
 //! snap: the same shell, off-screen, one frame to a PNG file
 //! ```
 
@@ -20,6 +21,7 @@ mod display;
 mod doctor;
 mod front;
 mod libraries;
+mod preview;
 pub mod probe;
 mod run;
 mod shell;
@@ -31,6 +33,7 @@ pub use board::{BoardEdge, BoardLayout, BoardNode, BoardPalette, BoardScene, Con
 pub use cockpit::{Cockpit, Live, Store, window};
 pub use doctor::{DoctorLine, Health, doctor};
 pub use front::{BoardTexture, Front, Screen, root_ui};
+pub use preview::{Preview, PreviewError, PreviewOf, preview};
 pub use run::{AppOptions, NOT_AVAILABLE, run};
 pub use snap::{SnapError, snap};
 pub use stage::headless;

@@ -44,6 +44,8 @@ pub enum Order {
     Sweep(Sweep),
     /// Draw the window at a moment of a run into a PNG file
     Snap(Snap),
+    /// Show a scenario that is being written in the window; every save is shown at once
+    Preview(Preview),
     /// List what the window needs and what is missing
     Doctor,
 }
@@ -222,6 +224,22 @@ pub struct Snap {
     /// The seed of the run
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+}
+
+/// Arguments of `preview`.
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// The scenario's folder, or its `scenario.ron`
+    pub scenario: PathBuf,
+    /// The seed of the run
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// A run of the scenario that plays up to the moment named by `--at` first
+    #[arg(long, requires = "at")]
+    pub plan: Option<String>,
+    /// The moment since the run began up to which the plan plays
+    #[arg(long, value_name = "HH:MM:SS", value_parser = moment, requires = "plan")]
+    pub at: Option<SimTime>,
 }
 
 fn seat(name: &str) -> Result<Seat, String> {

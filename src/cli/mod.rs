@@ -17,6 +17,8 @@ mod telling;
 mod verify;
 
 #[cfg(feature = "gui")]
+mod preview;
+#[cfg(feature = "gui")]
 mod snap;
 #[cfg(not(feature = "gui"))]
 mod windowless;
@@ -50,6 +52,10 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Snap(args)) => snap::snap(&library, args),
         #[cfg(not(feature = "gui"))]
         Some(Order::Snap(_)) => windowless::no_window(),
+        #[cfg(feature = "gui")]
+        Some(Order::Preview(args)) => return preview::preview(library, args),
+        #[cfg(not(feature = "gui"))]
+        Some(Order::Preview(_)) => windowless::no_window(),
         Some(Order::Doctor) => doctor::doctor(),
     };
     match done {

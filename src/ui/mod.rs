@@ -25,9 +25,11 @@ pub use intent::{Goal, Intent};
 pub use orders::{Field, Fields, Group, Lacks, MessageDraft, OrderKind, Work, build, clock_time};
 pub use panels::board_places;
 pub use root::show;
+pub use screens::findings;
 pub use state::{Colours, DebriefPart, Desk, Palette, Panel, Settings, UiState};
 pub use theme::{Theme, ThemeError, contrast};
 pub use view::{
-    AdviceRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView, GateRow,
-    LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ScreenView, TimelineRow, TitleView,
+    AdviceRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView,
+    FindingRow, GateRow, LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ScreenView,
+    TimelineRow, TitleView,
 };

@@ -95,6 +95,32 @@ pub struct ExerciseView<'a> {
     pub notice: Option<String>,
 }
 
+/// A mistake of a scenario that is being previewed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingRow {
+    /// File, line and column.
+    pub place: String,
+    /// Its code; empty: none.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+    /// What could stand there.
+    pub suggestions: Vec<String>,
+    /// An error; else a warning.
+    pub error: bool,
+}
+
+impl FindingRow {
+    /// Something wrong that has no place in a file.
+    #[must_use]
+    pub fn plain(message: String) -> Self {
+        let (place, code, help) = (String::new(), String::new(), String::new());
+        Self { place, code, message, help, suggestions: Vec::new(), error: true }
+    }
+}
+
 /// The pace of the clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaceView {

@@ -116,6 +116,11 @@ fn figures(words: &Words, truth: &Figures, money: &dyn Fn(Money) -> String) -> V
         rows.push((words.get("app-lost-golden"), money(golden)));
     }
     rows.extend(truth.streams.iter().map(|(what, lost)| (format!("– {what}"), money(*lost))));
+    let count = |people: u64| i64::try_from(people).unwrap_or(i64::MAX);
+    rows.extend(truth.harms.iter().map(|(who, people)| {
+        let who = words.get_with("app-at-risk", &[("who", Value::from(who.as_str()))]);
+        (who, Money::minor(count(*people).saturating_mul(100)).to_string())
+    }));
     rows.push((
         words.get("app-users-most"),
         Money::minor(i64::try_from(truth.users_hurt_most).unwrap_or(i64::MAX).saturating_mul(100)).to_string(),

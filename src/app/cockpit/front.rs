@@ -11,8 +11,8 @@ use super::shelf::{Briefing, cards};
 use super::store::Store;
 use crate::library::Library;
 use crate::ui::{
-    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Fields, Intent, LibraryView, OrderKind,
-    PastRunsView, ScreenView, Theme, TitleView, UiState, show,
+    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Fields, FindingRow, Intent, LibraryView,
+    OrderKind, PastRunsView, ScreenView, Theme, TitleView, UiState, findings, show,
 };
 use crate::words::Words;
 
@@ -34,6 +34,8 @@ pub struct Cockpit {
     /// Something to know, shown until it is put away.
     pub(super) notice: Option<String>,
     pub(super) quit: bool,
+    /// Mistakes of a scenario that is being previewed, shown beside everything.
+    pub(super) findings: Vec<FindingRow>,
     /// Physical pixels a point, as last drawn.
     scale: f32,
     /// The board as last given to the engine, and where its boxes stand.
@@ -61,6 +63,7 @@ impl Cockpit {
             past,
             intents: Vec::new(),
             notice: None,
+            findings: Vec::new(),
             quit: false,
             scale: 1.0,
             areas: Vec::new(),
@@ -100,6 +103,38 @@ impl Cockpit {
         self.intents.push(intent);
     }
 
+    /// Shows a run of a scenario that is being written: the first one, or its next version.
+    pub(in super::super) fn preview(&mut self, mut live: Live) {
+        if self.live.is_some() {
+            live.notice = Some(self.words.get("preview-reloaded"));
+        }
+        self.findings.clear();
+        self.live = Some(live);
+        self.screen = Screen::Exercise;
+    }
+
+    /// Lists mistakes beside what is shown.
+    pub(in super::super) fn find(&mut self, findings: Vec<FindingRow>) {
+        self.findings = findings;
+    }
+
+    /// The mistakes listed.
+    #[must_use]
+    pub fn findings(&self) -> &[FindingRow] {
+        &self.findings
+    }
+
+    /// Mistakes of a previewed scenario, beside the window's content.
+    fn beside(&self, ui: &mut egui::Ui, theme: &Theme) {
+        if self.findings.is_empty() {
+            return;
+        }
+        let frame = egui::Frame::new().fill(theme.surface).inner_margin(egui::Margin::same(10));
+        egui::Panel::right("findings").frame(frame).default_size(360.0).show(ui, |ui| {
+            findings(ui, &self.words, theme, &self.findings);
+        });
+    }
+
     /// The notice at the foot of the window, which a press puts away.
     fn foot(&mut self, ui: &mut egui::Ui) {
         let Some(notice) = self.notice.clone() else { return };
@@ -126,6 +161,7 @@ impl Front for Cockpit {
             Colours::Dark => &self.dark,
             Colours::Light => &self.light,
         };
+        self.beside(&mut root, theme);
         let propose;
         let view = match (self.screen, &self.live, &self.briefing) {
             (Screen::Exercise, Some(live), _) => {

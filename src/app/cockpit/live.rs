@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use bridgecall_core::base::{Seed, SimTime};
 use bridgecall_core::journal::pace::PaceRequest;
-use bridgecall_core::journal::record::GapReason;
-use bridgecall_core::journal::{JournalError, Session};
+use bridgecall_core::journal::record::{GapReason, Record};
+use bridgecall_core::journal::{JournalError, Session, read};
 use bridgecall_core::plan::{Plan, play_on};
 use bridgecall_core::scenario::Content;
 use bridgecall_core::scenario::model::Seat;
@@ -21,8 +21,8 @@ use crate::ui::PaceView;
 
 use super::pace::{Pace, SUSPENDED};
 
-/// A jump goes at most this far, in seconds.
-const LONGEST_JUMP_S: u64 = 300;
+/// A jump goes at most as far as this many real seconds would, at the pace in force.
+const LONGEST_JUMP_REAL_S: u64 = 300;
 
 /// A running exercise.
 pub struct Live {
@@ -73,6 +73,34 @@ impl Live {
         play_on(&mut session, plan, Some(at), &mut Vec::new())?;
         let mut live = Self::of(session, None);
         live.pace.paused = true;
+        Ok(live)
+    }
+
+    /// A new run of which nothing is kept: for previews.
+    #[must_use]
+    pub fn unkept(content: Arc<Content>, seed: u64) -> Self {
+        let seat = content.scenario.seats.first().copied().unwrap_or(Seat::MajorIncidentManager);
+        Self::of(Session::in_memory(content, Seed(seed), Mode::Practice, seat), None)
+    }
+
+    /// The same run on other content: the same seed, orders and second. An order that the other
+    /// content refuses is refused, as it would have been.
+    ///
+    /// # Errors
+    /// The journal in memory fails.
+    pub fn on(&self, content: Arc<Content>) -> Result<Self, JournalError> {
+        let seat = self.sim().seat();
+        let mut session = Session::in_memory(content, self.sim().seed(), Mode::Practice, seat);
+        let recorded = read(self.session.bytes())?;
+        for record in &recorded.records {
+            if let Record::Order { t, order, .. } = record {
+                session.advance(*t)?;
+                let _refused = session.order(order)?;
+            }
+        }
+        session.advance(self.sim().now())?;
+        let mut live = Self::of(session, None);
+        live.pace.paused = self.pace.paused;
         Ok(live)
     }
 
@@ -146,10 +174,11 @@ impl Live {
     /// Jumps to the next thing that the seat must see, never past a promise or a duty.
     pub(super) fn jump(&mut self) {
         let start = self.sim().now();
-        if !self.docs.clock.pace_at(start).jumps {
+        let pace = self.docs.clock.pace_at(start);
+        if !pace.jumps {
             return;
         }
-        let mut limit = start + LONGEST_JUMP_S;
+        let mut limit = start + (LONGEST_JUMP_REAL_S * pace.in_ten / 10).max(60);
         for duty in duties(&self.docs, self.sim().knowledge()) {
             // Half a minute before a duty there is still time to do it.
             let before = SimTime(duty.due.0.saturating_sub(30));

@@ -1,6 +1,6 @@
 //! The library screen's cards, and the briefing's data.
 
-use bridgecall_core::base::Id;
+use bridgecall_core::base::{Id, Seed};
 use bridgecall_core::view::Docs;
 
 use super::store::Store;
@@ -22,7 +22,7 @@ impl Briefing {
     pub(super) fn of(library: &Library, id: Id, seed: u64) -> Option<Self> {
         let opened = open(library, id.as_str()).ok()?;
         let minutes = opened.content.scenario.minutes;
-        Some(Self { id, docs: Docs::new(&opened.content), minutes, seed })
+        Some(Self { id, docs: Docs::new(&opened.content.told(Seed(seed))), minutes, seed })
     }
 }
 

@@ -37,6 +37,13 @@ pub(super) fn figures(run: &Simulation, golden: Option<&Simulation>) -> Figures 
         lost: run.world().cost.total(),
         lost_golden: golden.map(|golden| golden.world().cost.total()),
         streams: streams.map(|(now, stream)| (stream_name(scenario, stream), now.lost)).collect(),
+        harms: run
+            .world()
+            .harms
+            .iter()
+            .zip(&scenario.harms)
+            .map(|(now, harm)| (harm.name.clone(), now.people()))
+            .collect(),
         users_hurt_most: trace.iter().map(|point| point.users_hurt).max().unwrap_or(0),
         users_hurt_end: last.map_or(0, |point| point.users_hurt),
         hurt_for_s: hurt().min().zip(hurt().max()).map(|(first, last)| last.since(first)),
@@ -59,6 +66,7 @@ fn stream_name(scenario: &Scenario, stream: &CostStream) -> String {
         CostStream::Revenue { service, cohort, .. } => format!("Takings lost: {}", whose(*service, *cohort)),
         CostStream::Productivity { service, cohort, .. } => format!("Paid time lost: {}", whose(*service, *cohort)),
         CostStream::Step { reason, .. } => format!("Penalty: {reason}"),
+        CostStream::Redress { reason, .. } => format!("Redress: {reason}"),
         CostStream::Reputation { .. } => "Standing with customers".to_owned(),
         CostStream::Response { .. } => "People pulled into the response".to_owned(),
     }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Money, SimTime};
+use crate::scenario::model::frame::day_and_time;
 use crate::scenario::policy::Basis;
 use crate::sim::event::Outcome;
 use crate::sim::{Mode, Order};
@@ -143,8 +144,7 @@ impl RunResult {
     /// Local time of a moment, without its zone: `17:05`.
     #[must_use]
     pub fn clock(&self, t: SimTime) -> String {
-        let minutes = self.clock_start_min + t.0 / 60;
-        format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+        day_and_time(self.clock_start_min + t.0 / 60)
     }
 }
 
@@ -188,6 +188,8 @@ pub struct Figures {
     pub lost_golden: Option<Money>,
     /// By stream: what it is, what was lost.
     pub streams: Vec<(String, Money)>,
+    /// People put at risk: who and of what, how many.
+    pub harms: Vec<(String, u64)>,
     /// The most users hurt at one moment.
     pub users_hurt_most: u64,
     /// Users hurt at the end.

@@ -136,6 +136,7 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::Operated { .. }
         | K::WorkBegan { .. }
         | K::TracesLost { .. }
+        | K::HarmBegan { .. }
         | K::ChangeMade { .. }
         | K::InitiativeTaken { .. }
         | K::Acted { .. }

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Id, SimTime};
 use crate::sim::EventKind;
 use crate::sim::command::Topic;
-use crate::sim::knowledge::{ActionState, Interruption, Knowledge, OptionState};
+use crate::sim::event::{Fact, Subject, Value};
+use crate::sim::knowledge::{ActionState, Demand, Interruption, Knowledge, OptionState};
+use crate::sim::message::Audience;
 
 use super::format::{Plan, Step, When};
 
@@ -166,6 +168,7 @@ struct Heard {
     log: usize,
     answers: BTreeSet<(Id, Topic)>,
     signals: BTreeSet<Id>,
+    failed: BTreeSet<Audience>,
 }
 
 impl Heard {
@@ -180,6 +183,9 @@ impl Heard {
                 }
                 EventKind::SignalHeard { signal, .. } => {
                     self.signals.insert(signal);
+                }
+                EventKind::MessageFailed { audience, .. } => {
+                    self.failed.insert(audience);
                 }
                 _ => {}
             }
@@ -256,6 +262,17 @@ fn seen(when: &When, seat: &Knowledge, heard: &Heard) -> (Part, bool) {
         When::Authorised(id) => option(id, &|state| state.change.is_some()),
         When::Finished(id) => option(id, &|state| matches!(state.state, ActionState::Done(_))),
         When::Declined(id) => option(id, &|state| matches!(state.state, ActionState::Declined(_))),
+        When::ChangeAwaited(id) => (REST, seat.changes.get(id).is_some_and(|state| state.decided.is_none())),
+        When::MessageFailed(audience) => (REST, heard.failed.contains(audience)),
+        When::Demanded(audience) => {
+            let waits = |one: &Demand| one.audience == *audience && one.met.is_none() && !one.missed;
+            (REST, seat.demands.values().any(waits))
+        }
+        When::ReportedDone(id, permille) => {
+            let told = seat.about(Subject::Progress(*id));
+            let far = |fact: &&Fact| matches!(fact.value, Value::Done(share, _) if share >= *permille);
+            (HEARD | WORK, told.iter().any(far))
+        }
         When::DraftWaits => (REST, !seat.drafts.is_empty()),
         When::Interrupted(why) => (REST, open_interruptions(seat).any(|(_, one)| one.why == *why)),
         When::Reached(standing) => (REST, seat.standing >= *standing),

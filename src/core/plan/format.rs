@@ -84,6 +84,14 @@ pub enum When {
     Finished(Id),
     /// That option was declined by its supplier.
     Declined(Id),
+    /// That planned change waits for a go or a no-go.
+    ChangeAwaited(Id),
+    /// A message to that audience did not get out.
+    MessageFailed(Audience),
+    /// Somebody outside waits for an answer to that audience.
+    Demanded(Audience),
+    /// So much of that option's work is done, as last reported (permille).
+    ReportedDone(Id, u64),
     /// A draft waits.
     DraftWaits,
     /// An interruption of that kind waits for an answer.

@@ -53,6 +53,8 @@ fn condition(when: &When, path: &str, uses: &mut Vec<Use>) {
         When::Known(id) | When::Assessed(id) | When::Authorised(id) | When::Finished(id) | When::Declined(id) => {
             (Called::Option, *id)
         }
+        When::ReportedDone(id, _) => (Called::Option, *id),
+        When::ChangeAwaited(id) => (Called::Change, *id),
         When::All(many) | When::Any(many) => {
             for (i, one) in many.iter().enumerate() {
                 condition(one, &format!("{path}.0[{i}]"), uses);
@@ -65,6 +67,8 @@ fn condition(when: &When, path: &str, uses: &mut Vec<Use>) {
         | When::After(..)
         | When::AnySilent
         | When::DraftWaits
+        | When::Demanded(_)
+        | When::MessageFailed(_)
         | When::Interrupted(_)
         | When::Reached(_)
         | When::MonitoringOver

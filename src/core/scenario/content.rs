@@ -21,7 +21,7 @@ impl Content {
     /// The digest of the resolved scenario: of its meaning, not of its file's spaces.
     #[must_use]
     pub fn scenario_digest(&self) -> Digest {
-        Digest::of_value(&(&self.scenario, &self.policy))
+        self.scenario.as_written.unwrap_or_else(|| Digest::of_value(&(&self.scenario, &self.policy)))
     }
 
     /// The digest of the rubric.

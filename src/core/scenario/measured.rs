@@ -11,7 +11,7 @@ pub enum Better {
 }
 
 /// What an objective can measure.
-pub const MEASURES: [(&str, Better); 48] = [
+pub const MEASURES: [(&str, Better); 53] = [
     ("accept_handover", Better::Less),
     ("sources_before_decision", Better::More),
     ("decision_time", Better::Less),
@@ -60,6 +60,11 @@ pub const MEASURES: [(&str, Better); 48] = [
     ("people_let_go", Better::Less),
     ("routed", Better::More),
     ("noted_why", Better::More),
+    ("safety_told", Better::Less),
+    ("demands_answered", Better::More),
+    ("traces_kept", Better::More),
+    ("relief_briefed", Better::More),
+    ("gates_decided", Better::More),
 ];
 
 /// What a deduction can detect.

@@ -7,6 +7,7 @@ pub mod measured;
 pub mod model;
 pub mod policy;
 pub mod rubric;
+mod vary;
 
 pub use content::Content;
 pub use model::Scenario;

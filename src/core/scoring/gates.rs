@@ -78,11 +78,17 @@ fn no_first_message(record: &Record<'_>) -> Option<Vec<u32>> {
 
 fn resolved_while_failing(record: &Record<'_>) -> Option<Vec<u32>> {
     let reopened = |kind: &EventKind| matches!(kind, EventKind::MonitoringStarted { .. });
-    let wrong = record.all().filter(|event| match &event.kind {
-        EventKind::Resolved { .. } => record.truth.failing(event.t),
-        _ => false,
+    let stated = record.where_kind(|kind| matches!(kind, EventKind::Resolved { .. }));
+    // A good spell of what comes and goes is no recovery: what fails again at once was not resolved.
+    let fails = |event: &Event| {
+        let soon = record.course().filter(|later| later.n >= event.n && later.t.since(event.t) <= TO_CORRECT_S);
+        soon.into_iter().find(|later| record.truth.failing(later.t))
+    };
+    let wrong = stated.filter(|event| {
+        let from = fails(event);
+        from.is_some_and(|from| !corrected(record, from, &reopened))
     });
-    some(wrong.filter(|event| !corrected(record, event, &reopened)).map(|event| event.n).collect())
+    some(wrong.map(|event| event.n).collect())
 }
 
 /// An act that cannot be taken back, with no complete card, or with no evidence heard at all.

@@ -80,6 +80,11 @@ pub enum EventKind {
         /// Units a minute.
         per_min: u64,
     },
+    /// The first person was put at risk.
+    HarmBegan {
+        /// By which harm.
+        harm: Id,
+    },
     /// Traces of an attack were wiped.
     TracesLost {
         /// On which component.
@@ -574,6 +579,7 @@ impl EventKind {
                 | Self::Operated { .. }
                 | Self::WorkBegan { .. }
                 | Self::TracesLost { .. }
+                | Self::HarmBegan { .. }
                 | Self::InitiativeTaken { .. }
                 | Self::Acted { .. }
                 | Self::CameUp { .. }

@@ -27,6 +27,8 @@ pub enum Subject {
     Service(Id),
     /// One cohort of a service.
     Cohort(Id, Id),
+    /// How empty the queue of a service and cohort is.
+    Queue(Id, Id),
     /// A component.
     Component(Id),
     /// Tickets of a service and cohort.
@@ -39,6 +41,8 @@ pub enum Subject {
     Changes,
     /// Attack, safety, data.
     Security,
+    /// People at risk by a harm.
+    Harm(Id),
     /// A theory.
     Hypothesis(Id),
     /// An option for action.

@@ -62,6 +62,7 @@ impl Simulation {
     /// A run at its first second.
     #[must_use]
     pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
+        let content = content.told(seed);
         let world = World::new(&content.scenario, seed);
         let lots = Lots::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
@@ -86,7 +87,7 @@ impl Simulation {
         self.trace.as_deref().unwrap_or_default()
     }
 
-    /// Scenario, policy and rubric.
+    /// Scenario, policy and rubric, in the words that the seed picked.
     #[must_use]
     pub fn content(&self) -> &Arc<Content> {
         &self.content

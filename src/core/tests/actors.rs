@@ -78,6 +78,7 @@ fn fault(name: &'static str, on: &'static str, when: Option<Condition>) -> Fault
         lasts_s: None,
         admits: 1000,
         cured_by: vec![],
+        until: None,
     }
 }
 
@@ -536,4 +537,63 @@ fn a_supported_theory_and_a_sharp_look_bring_hidden_parts_to_light() {
     must(&mut sim, Command::AssignTask { person: id("noel"), task: Task::HealthCheck(id("pair")), box_s: 300 });
     wait(&mut sim, 200);
     assert!(!sim.knowledge().about(Subject::Component(id("switch-2"))).is_empty());
+}
+
+#[test]
+fn a_fault_that_a_state_keeps_up_ends_with_it_and_comes_again() {
+    let mut sim = bent(|scenario| {
+        let hot = Condition::CarriesLess { on: id("switch-1"), than: 900 };
+        let cool = Condition::Carries { on: id("switch-1"), at_least: 900 };
+        scenario.faults[0].shape = Shape::Waves(vec![(0, 600), (200, 0), (600, 600)]);
+        scenario.faults.push(Fault { until: Some(cool), ..fault("jam", "gateway", Some(hot)) });
+    });
+    sim.advance(SimTime(1500));
+    let count = |wanted: &dyn Fn(&EventKind) -> bool| sim.events().iter().filter(|event| wanted(&event.kind)).count();
+    let jam = id("jam");
+    assert_eq!(count(&|kind| matches!(kind, EventKind::FaultBegan { fault } if *fault == jam)), 2);
+    assert_eq!(count(&|kind| matches!(kind, EventKind::FaultEnded { fault } if *fault == jam)), 1);
+}
+
+#[test]
+fn what_can_be_done_again_can_be_directed_again() {
+    for again in [false, true] {
+        let mut sim = bent(|scenario| {
+            (scenario.options[0].again, scenario.options[0].needs_change) = (again, false);
+        });
+        at_work(&mut sim);
+        must(&mut sim, Command::Direct { option: id("swap") });
+        wait(&mut sim, 300);
+        let answer = order(&mut sim, Command::Direct { option: id("swap") });
+        assert_eq!(answer.map_err(|no| no.code).err().as_deref(), (!again).then_some("done"));
+    }
+}
+
+#[test]
+fn a_freeze_holds_what_nobody_let_go_ahead() {
+    let run = |freeze: bool| {
+        let mut sim = bent(|scenario| {
+            let planned = Planned {
+                asks: id("carl"),
+                question: "Tidy up tonight?".into(),
+                asked_at_s: 100,
+                made_at_s: 700,
+                unless_decided: true,
+            };
+            scenario.changes.push(bridgecall_core::scenario::model::Change {
+                id: id("tidy"),
+                reference: "CHG-2".into(),
+                name: "Tidy-up".into(),
+                on: id("gateway"),
+                done: "tonight".into(),
+                planned: Some(planned),
+            });
+        });
+        at_work(&mut sim);
+        if freeze {
+            must(&mut sim, Command::FreezeChanges);
+        }
+        sim.advance(SimTime(900));
+        happened(&sim, |kind| matches!(kind, EventKind::ChangeMade { .. })).is_some()
+    };
+    assert_eq!((run(false), run(true)), (true, false));
 }

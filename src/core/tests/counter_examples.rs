@@ -98,12 +98,14 @@ fn nothing_of_the_rubric_lacks_a_row() {
     let rubric = &content.rubric;
     let objectives = rubric.objectives.iter().map(|one| one.id);
     let others = rubric.deductions.iter().map(|one| one.id).chain(rubric.gates.iter().map(|one| one.id));
-    let all: Vec<_> = objectives.chain(others).collect();
+    // These apply where somebody is at risk, attacks, tires or may ask: proved in `duties`, on a scenario that has all.
+    let elsewhere = ["A19", "B22", "B23", "B25", "B26"];
+    let all: Vec<_> = objectives.chain(others).filter(|id| !elsewhere.contains(&id.as_str())).collect();
     let lacking: Vec<_> = all.iter().filter(|id| !rows.contains(id.as_str())).collect();
     assert!(lacking.is_empty(), "no counter-example: {lacking:?}");
     let strangers: Vec<_> = rows.iter().filter(|row| all.iter().all(|id| id.as_str() != **row)).collect();
     assert!(strangers.is_empty(), "rows for nothing: {strangers:?}");
-    assert_eq!(rubric.objectives.len(), 48);
+    assert_eq!(rubric.objectives.len(), 53);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use bridgecall_core::scenario::rubric::Objective;
 use proofs::{MAJOR, content};
 
 /// The rule of the card that each objective rests on.
-const RULES: [(&str, &[&str]); 25] = [
+const RULES: [(&str, &[&str]); 30] = [
     ("accept", &["A04"]),
     ("validate", &["A05"]),
     ("decide", &["A06", "A07"]),
@@ -33,14 +33,22 @@ const RULES: [(&str, &[&str]); 25] = [
     ("log", &["B21"]),
     ("verify", &["C01", "C02"]),
     ("closing", &["C03", "C05", "C06", "C07", "C08", "C09"]),
+    ("people", &["A19"]),
+    ("gate", &["B22"]),
+    ("relief", &["B23"]),
+    ("traces", &["B25"]),
+    ("owed", &["B26"]),
     ("reject", &["R1", "R2", "R3", "R4", "R5"]),
 ];
 
 /// Measures whose figure is a yes or no: there is no figure to state.
-const YES_OR_NO: [&str; 4] = ["monitoring_kept", "stood_down_well", "routed", "noted_why"];
+const YES_OR_NO: [&str; 5] = ["monitoring_kept", "stood_down_well", "routed", "noted_why", "traces_kept"];
 
 /// Measures whose figure is a share, in permille.
-const SHARES: [&str; 9] = [
+const SHARES: [&str; 12] = [
+    "demands_answered",
+    "gates_decided",
+    "relief_briefed",
     "needed_paged",
     "first_message_slots",
     "tasks_in_box",

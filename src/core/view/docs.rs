@@ -53,6 +53,7 @@ pub struct Docs {
     pub(super) hidden: Vec<PartDoc>,
     pub(super) options: BTreeMap<Id, OptionDoc>,
     pub(super) changes: BTreeMap<Id, ChangeDoc>,
+    pub(super) harms: BTreeMap<Id, String>,
     pub(super) handover_from: Id,
     pub(super) handover: Vec<(HandoverFact, String)>,
 }

@@ -95,6 +95,11 @@ impl Docs {
         self.options.get(&id).map_or_else(|| id.to_string(), |one| one.name.clone())
     }
 
+    /// Who is at risk, by a harm: whoever told of it named it.
+    pub(super) fn harm_name(&self, id: Id) -> String {
+        self.harms.get(&id).cloned().unwrap_or_else(|| id.to_string())
+    }
+
     /// The name of a part that a fact is about: whoever told it named it.
     pub(super) fn part_name(&self, id: Id) -> String {
         let found = self.parts.iter().chain(&self.hidden).find(|one| one.id == id);
@@ -120,12 +125,16 @@ impl Docs {
             Subject::Tickets(service, cohort) => {
                 Phrase::new("subject-tickets").with("name", self.cohort_name(service, cohort))
             }
+            Subject::Queue(service, cohort) => {
+                Phrase::new("subject-queue").with("name", self.cohort_name(service, cohort))
+            }
             Subject::Hypothesis(id) => named(self.hypothesis_name(id)),
             Subject::Option(id) => named(self.option_name(id)),
             Subject::Progress(id) => Phrase::new("subject-progress").with("name", self.option_name(id)),
             Subject::CostPerMinute => Phrase::new("subject-cost"),
             Subject::Deadline => Phrase::new("subject-deadline"),
             Subject::Changes => Phrase::new("subject-changes"),
+            Subject::Harm(id) => Phrase::new("subject-harm").with("name", self.harm_name(id)),
             Subject::Security => Phrase::new("subject-security"),
             Subject::Sentiment => Phrase::new("subject-sentiment"),
         }

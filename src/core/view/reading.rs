@@ -41,6 +41,7 @@ impl Docs {
             advice: scenario.advice.iter().map(|one| (one.id, one.text.clone())).collect(),
             hidden: hidden.into_iter().map(part).collect(),
             options: scenario.options.iter().map(|one| (one.id, option(one))).collect(),
+            harms: scenario.harms.iter().map(|one| (one.id, one.name.clone())).collect(),
             changes: scenario.changes.iter().map(|one| (one.id, change(one))).collect(),
             handover_from: scenario.briefing.handover.from,
             handover: scenario.briefing.handover.facts.clone(),

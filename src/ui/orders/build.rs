@@ -152,9 +152,17 @@ pub fn clock_time(text: &str, clock: &Clock) -> Result<Option<SimTime>, Lacks> {
     if text.is_empty() {
         return Ok(None);
     }
-    let parts: Vec<Option<u64>> = text.split([':', '.']).map(|part| part.parse().ok()).collect();
+    // A later day is written as the clock shows it: `+1d 09:30`.
+    let (days, time) = match text.strip_prefix('+').and_then(|rest| rest.split_once('d')) {
+        Some((days, time)) => (days.trim().parse::<u64>().map_err(|_| "lacks-time")?.min(31), time.trim()),
+        None => (0, text),
+    };
+    let parts: Vec<Option<u64>> = time.split([':', '.']).map(|part| part.parse().ok()).collect();
     let [Some(hour @ 0..24), Some(minute @ 0..60)] = parts[..] else { return Err("lacks-time") };
     let start = u64::from(clock.starts.0) * 60 + u64::from(clock.starts.1);
+    if days > 0 {
+        return Ok(Some(SimTime((days * 1440 + hour * 60 + minute - start) * 60)));
+    }
     let after = (hour * 60 + minute + 1440 - start) % 1440;
     // More than half a day ahead is meant as the time before the run began.
     Ok(Some(SimTime(if after > 720 { 0 } else { after * 60 })))
@@ -238,8 +246,10 @@ mod tests {
         assert_eq!(clock_time("23:55", &clock), Ok(Some(SimTime(300))));
         assert_eq!(clock_time("00:10", &clock), Ok(Some(SimTime(1200))), "after midnight");
         assert_eq!(clock_time("23:40", &clock), Ok(Some(SimTime(0))), "before the run");
+        assert_eq!(clock_time("+1d 00:10", &clock), Ok(Some(SimTime(1200))));
+        assert_eq!(clock_time("+3d 09:30", &clock), Ok(Some(SimTime((3 * 1440 - 860) * 60))), "three days on");
         assert_eq!(clock_time("  ", &clock), Ok(None));
-        for bad in ["25:00", "12:60", "noon", "12"] {
+        for bad in ["25:00", "12:60", "noon", "12", "+d 12:00", "+1d"] {
             assert_eq!(clock_time(bad, &clock), Err("lacks-time"), "{bad}");
         }
     }

@@ -129,11 +129,18 @@ pub(super) fn figures(debrief: &Debrief) -> String {
     let row = |(name, lost): &(String, crate::base::Money)| {
         format!("<tr><th scope=\"row\">{}</th><td class=\"num\">{}</td></tr>", esc(name), amount(debrief, *lost))
     };
+    let harms: String = truth
+        .harms
+        .iter()
+        .map(|(name, people)| {
+            format!("<div><dt>People put at risk: {}</dt><dd>{}</dd></div>", esc(name), grouped(*people))
+        })
+        .collect();
     format!(
         "<dl class=\"figures\"><div><dt>Lost in this run</dt><dd>{}</dd></div>{model}\
          <div><dt>Users hurt for</dt><dd>{hurt}</dd></div>\
          <div><dt>Most users hurt at once</dt><dd>{}</dd></div><div><dt>Users hurt at the end</dt><dd>{}</dd></div>\
-         <div><dt>Stakeholder confidence at the end</dt><dd>{} <small>(lowest {})</small></dd></div></dl>\n\
+         {harms}<div><dt>Stakeholder confidence at the end</dt><dd>{} <small>(lowest {})</small></dd></div></dl>\n\
          <table class=\"narrow\">\n<caption>Lost, by kind</caption>\n<thead><tr><th scope=\"col\">Kind</th>\
          <th scope=\"col\" class=\"num\">Amount</th></tr></thead>\n<tbody>{}</tbody>\n\
          <tfoot><tr><th scope=\"row\">All</th><td class=\"num\">{}</td></tr></tfoot>\n</table>\n",

@@ -91,7 +91,7 @@ fn told_elsewhere(kind: &EventKind) -> String {
     use EventKind as K;
     match kind {
         K::Scheduled { .. } | K::Due { .. } | K::FaultBegan { .. } | K::FaultMoved { .. } | K::FaultEnded { .. }
-        | K::WorkBegan { .. } | K::TracesLost { .. } | K::LockedOut { .. } | K::ChangeAwaited { .. }
+        | K::WorkBegan { .. } | K::TracesLost { .. } | K::HarmBegan { .. } | K::LockedOut { .. } | K::ChangeAwaited { .. }
         | K::ChangeDecided { .. } | K::ChangeMade { .. } | K::MessageFailed { .. }
         | K::FailedOver { .. } | K::Operated { .. } | K::InitiativeTaken { .. } | K::Acted { .. } | K::CameUp { .. } | K::Flowed | K::LevelChanged { .. }
         | K::Shown { .. } | K::AlertRaised { .. } | K::AlertCleared { .. } | K::RunEnded { .. }

@@ -36,7 +36,15 @@ fn subject(scenario: &Scenario, subject: Subject) -> String {
         Subject::CostPerMinute => "cost of a minute".to_owned(),
         Subject::Deadline => "deadline".to_owned(),
         Subject::Changes => "changes".to_owned(),
+        Subject::Queue(service, cohort) => {
+            format!(
+                "the queue of {}, {}",
+                names::service(scenario, service),
+                names::cohort(scenario, service, cohort)
+            )
+        }
         Subject::Security => "security".to_owned(),
+        Subject::Harm(id) => format!("people at risk, {}", names::harm(scenario, id)),
         Subject::Hypothesis(id) => format!("the theory {}", names::theory(scenario, id)),
         Subject::Option(id) => names::option(scenario, id),
         Subject::Progress(id) => format!("progress of {}", names::option(scenario, id)),

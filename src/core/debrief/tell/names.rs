@@ -16,6 +16,11 @@ pub(super) fn component(scenario: &Scenario, id: Id) -> String {
     scenario.component(id).map_or_else(|| id.to_string(), |one| one.name.clone())
 }
 
+/// Who is at risk, by a harm.
+pub(super) fn harm(scenario: &Scenario, id: Id) -> String {
+    scenario.harm(id).map_or_else(|| id.to_string(), |one| one.name.clone())
+}
+
 /// A service.
 pub(super) fn service(scenario: &Scenario, id: Id) -> String {
     scenario.service(id).map_or_else(|| id.to_string(), |one| one.name.clone())

@@ -36,6 +36,9 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
                 names::option(scenario, *option)
             )
         }
+        EventKind::HarmBegan { harm } => {
+            format!("The first people were put at risk: {}.", names::harm(scenario, *harm))
+        }
         EventKind::TracesLost { component } => {
             format!("The traces on {} were wiped before anybody kept them.", names::component(scenario, *component))
         }
@@ -112,7 +115,12 @@ fn operated(scenario: &Scenario, operation: Operation) -> String {
         Operation::Pause(id) => format!("the automation of {} was told to stay still", part(id)),
         Operation::Resume(id) => format!("the automation of {} was let act again", part(id)),
         Operation::Replace(id) => format!("{} was replaced or repaired", part(id)),
-        Operation::Fallback { service, cohort, carries } => format!(
+        Operation::Admit { service, cohort, share } => format!(
+            "{} of the requests of {} were let in",
+            names::percent(share),
+            names::cohort(scenario, service, cohort)
+        ),
+        Operation::Fallback { service, cohort, carries, .. } => format!(
             "{} were given a fallback for {} that carries {}",
             names::cohort(scenario, service, cohort),
             names::service(scenario, service),

@@ -55,6 +55,6 @@ family! {
         "The step waits and then does nothing, and nothing waits for it. Give it an order, or delete it.",
         bad "orders: [], again_s: 300)", good "orders: [give(ask(whom: \"desk\", about: volume))], again_s: 300)";
     WAITS_TOO_LONG: "E0705", "a step that waits longer than any run",
-        "A plan's times are in seconds, and no run lasts longer than a week.",
+        "A plan's times are in seconds, and no run lasts longer than a fortnight.",
         bad "again_s: 30000000)", good "again_s: 300)";
 }

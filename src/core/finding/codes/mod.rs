@@ -6,6 +6,7 @@
 //! * `numbers` (03xx): shares, ranges, clocks.
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
+//! * `variety` (08xx): words that a seed picks.
 //! * `plausible` (10xx): lawful figures that are hardly meant.
 //! * `reach` (09xx): what never comes about, or never stops.
 
@@ -16,13 +17,23 @@ pub(crate) mod plausible;
 pub(crate) mod reach;
 pub(crate) mod shape;
 pub(crate) mod text;
+pub(crate) mod variety;
 pub(crate) mod world;
 
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 8] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, plausible::ALL, reach::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 9] = [
+    text::ALL,
+    names::ALL,
+    shape::ALL,
+    numbers::ALL,
+    world::ALL,
+    documents::ALL,
+    variety::ALL,
+    reach::ALL,
+    plausible::ALL,
+];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

@@ -11,10 +11,10 @@ family! {
         bad "onset_s: (60, 30)", good "onset_s: (30, 60)";
     PACE: "E0303", "a pace that does not run",
         "The pace says how fast time passes from which second on. The first entry starts at 0, each later one \
-         starts later, and time never stands still: `in_ten: 10` is real time, 600 the most.",
+         starts later, and time never stands still: `in_ten: 10` is real time, 36000 (an hour a second) the most.",
         bad "pace: [(from_s: 60, in_ten: 10", good "pace: [(from_s: 0, in_ten: 10";
     CLOCK: "E0304", "a clock that cannot be",
-        "A run lasts between one minute and 24 hours of simulated time and starts at a lawful time of day: hour 0 \
+        "A run lasts between one minute and fourteen days of simulated time and starts at a lawful time of day: hour 0 \
          to 23, minute 0 to 59.",
         bad "starts: (25, 0)", good "starts: (17, 0)";
     TOO_LATE: "E0305", "something that comes after the end",
@@ -36,7 +36,7 @@ family! {
          scenario has a spread; give some of them room.",
         bad "", good "";
     TOO_MUCH: "E0310", "a figure beyond all measure",
-        "Times are at most a week, counts at most a thousand million, and amounts at most a thousand million of \
+        "Times are at most a fortnight, counts at most a thousand million, and amounts at most a thousand million of \
          the currency. Larger figures are slips of the keyboard, and their sums could not be held.",
         bad "users: 1000000000000,", good "users: 1000,";
 }

@@ -5,10 +5,12 @@ use crate::finding::codes::world;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 
-/// The shortest and the longest run, in seconds.
-const RUN_S: std::ops::RangeInclusive<u64> = 60..=24 * 3600;
-/// The fastest pace: a minute a second.
-const FASTEST: u64 = 600;
+use super::ranges::FORTNIGHT_S;
+
+/// The shortest and the longest run, in seconds: a minute, a fortnight.
+const RUN_S: std::ops::RangeInclusive<u64> = 60..=FORTNIGHT_S;
+/// The fastest pace: an hour a second. Whoever paces days jumps from duty to duty anyway.
+const FASTEST: u64 = 36_000;
 
 /// The clock runs, and the card's figures can be.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
@@ -26,7 +28,7 @@ fn clock(of: &Scenario, to: &mut Checker<'_>) {
     }
     if !RUN_S.contains(&clock.limit_s) {
         let message = format!("a run of {} seconds is too short or too long", clock.limit_s);
-        to.report(Problem::at(&codes::CLOCK, "clock.limit_s", message).help("write 60 to 86400"));
+        to.report(Problem::at(&codes::CLOCK, "clock.limit_s", message).help("write 60 to 1209600"));
     }
     let handover = of.briefing.handover.at_s;
     if handover.1 >= clock.limit_s && to.is_sound("clock.limit_s") {
@@ -54,7 +56,7 @@ fn pace(of: &Scenario, to: &mut Checker<'_>) {
         if one.in_ten == 0 || one.in_ten > FASTEST {
             let message = format!("{} seconds in ten is no pace", one.in_ten);
             let problem = Problem::at(&codes::PACE, format!("clock.pace[{i}].in_ten"), message);
-            to.report(problem.help("10 is real time, 600 is the most"));
+            to.report(problem.help("10 is real time, 36000 is the most"));
         }
     }
 }

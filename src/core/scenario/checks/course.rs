@@ -5,7 +5,7 @@ use crate::scenario::{Policy, Rubric, Scenario};
 
 use super::{
     amounts, answers, blanks, capacity, circles, clock, crowd, curves, duplicates, facts, faults, figures, herrings,
-    late, options, pauses, people, ranges, reach, references, shares, units,
+    late, options, pauses, people, ranges, reach, references, shares, units, variety,
 };
 
 /// A scenario.
@@ -28,6 +28,7 @@ pub(crate) fn scenario(of: &Scenario, to: &mut Checker<'_>) {
     options::check(of, to);
     faults::check(of, to);
     herrings::check(of, to);
+    variety::check(of, to);
     written(of, to);
     meant(of, to);
 }

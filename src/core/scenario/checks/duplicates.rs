@@ -31,6 +31,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
         unique(&format!("services[{index}].cohorts"), service.cohorts.iter().map(|one| one.id), to);
     }
     unique("costs", of.costs.iter().map(crate::scenario::model::CostStream::id), to);
+    unique("harms", of.harms.iter().map(|one| one.id), to);
     unique("monitors", of.monitors.iter().map(|one| one.id), to);
     unique("teams", of.teams.iter().map(|one| one.id), to);
     unique("people", of.people.iter().map(|one| one.id), to);
@@ -39,6 +40,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     unique("options", of.options.iter().map(|one| one.id), to);
     unique("advice", of.advice.iter().map(|one| one.id), to);
     unique("signals", of.signals.iter().map(|one| one.id), to);
+    unique("initiatives", of.initiatives.iter().map(|one| one.id), to);
     for (index, monitor) in of.monitors.iter().enumerate() {
         if of.person(monitor.id).is_some() {
             let message = format!("`{}` is the name of a person as well", monitor.id);

@@ -56,7 +56,9 @@ fn shown(of: &Scenario, graph: &Graph, fault: &Fault) -> bool {
     let any_hurt: BTreeSet<Id> = all_hurt.iter().map(|(service, _)| *service).collect();
     let monitor = of.monitors.iter().any(|monitor| match monitor.shows {
         Shows::Average(service) => any_hurt.contains(&service),
-        Shows::Cohort { service, cohort } => all_hurt.contains(&(service, cohort)),
+        Shows::Cohort { service, cohort } | Shows::Queue { service, cohort, .. } => {
+            all_hurt.contains(&(service, cohort))
+        }
         Shows::HealthCheck(component) => component == fault.on && fault.admits > 0,
         Shows::Through(component) => graph.place(component).is_some_and(|place| felt[place]),
         Shows::Sentiment => false,
@@ -73,7 +75,7 @@ fn shown(of: &Scenario, graph: &Graph, fault: &Fault) -> bool {
 
 fn ended(of: &Scenario, fault: &Fault) -> bool {
     let heals = |option: &crate::scenario::model::ActionOption| option.work.as_ref().and_then(|work| work.heals);
-    if of.options.iter().any(|option| heals(option) == Some(fault.id)) {
+    if fault.until.is_some() || of.options.iter().any(|option| heals(option) == Some(fault.id)) {
         return true;
     }
     let mut steps = of.options.iter().flat_map(|option| &option.steps);
@@ -85,7 +87,11 @@ fn ended(of: &Scenario, fault: &Fault) -> bool {
         Operation::FailOver { component, to } => to != fault.on && leaves(of, component, fault),
         Operation::Fallback { .. } => true,
         Operation::Restore { component, .. } => component == fault.on && fault.cured_by.contains(&Cure::Restore),
-        Operation::Rejoin(_) | Operation::Preserve(_) | Operation::Pause(_) | Operation::Resume(_) => false,
+        Operation::Rejoin(_)
+        | Operation::Preserve(_)
+        | Operation::Admit { .. }
+        | Operation::Pause(_)
+        | Operation::Resume(_) => false,
     })
 }
 

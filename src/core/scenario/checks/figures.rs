@@ -3,9 +3,9 @@
 use crate::finding::codes::numbers as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::{CostStream, Operation, Shape};
+use crate::scenario::model::{CostStream, Operation, Shape, Shows};
 
-use super::ranges::WEEK_S;
+use super::ranges::FORTNIGHT_S;
 
 /// The largest count: a thousand million.
 pub(super) const COUNT: u64 = 1_000_000_000;
@@ -37,8 +37,9 @@ fn services(of: &Scenario, figures: &mut Vec<(String, u64, u64)>) {
             figures.push((format!("{path}.demand_per_min"), cohort.demand_per_min, COUNT));
             figures.push((format!("{path}.capacity_per_min"), cohort.capacity_per_min, COUNT));
             figures.push((format!("{path}.tickets"), cohort.tickets, 1000));
+            figures.push((format!("{path}.waiting"), cohort.waiting, COUNT));
             for (k, (at, demand)) in cohort.demand_curve.iter().enumerate() {
-                figures.push((format!("{path}.demand_curve[{k}].0"), *at, WEEK_S));
+                figures.push((format!("{path}.demand_curve[{k}].0"), *at, FORTNIGHT_S));
                 figures.push((format!("{path}.demand_curve[{k}].1"), *demand, DEMAND));
             }
         }
@@ -58,17 +59,23 @@ fn costs(of: &Scenario, figures: &mut Vec<(String, u64, u64)>) {
                 figures.push((format!("{path}.per_hour"), *per_hour, AMOUNT / 10_000));
             }
             CostStream::Step { for_s, amount, .. } => {
-                figures.push((format!("{path}.for_s"), *for_s, WEEK_S));
+                figures.push((format!("{path}.for_s"), *for_s, FORTNIGHT_S));
                 figures.push((format!("{path}.amount"), *amount, AMOUNT));
             }
             CostStream::Reputation { per_min, silent, .. } => {
                 figures.push((format!("{path}.per_min"), *per_min, AMOUNT / 1000));
                 figures.push((format!("{path}.silent"), *silent, 100_000));
             }
+            CostStream::Redress { per_thousand, .. } => {
+                figures.push((format!("{path}.per_thousand"), *per_thousand, AMOUNT / 1000));
+            }
             CostStream::Response { per_person_min, .. } => {
                 figures.push((format!("{path}.per_person_min"), *per_person_min, AMOUNT / 10_000));
             }
         }
+    }
+    for (i, harm) in of.harms.iter().enumerate() {
+        figures.push((format!("harms[{i}].per_thousand"), harm.per_thousand, COUNT / 1000));
     }
     for (i, person) in of.people.iter().enumerate() {
         let views = person.business.iter();
@@ -81,27 +88,30 @@ fn times(of: &Scenario, figures: &mut Vec<(String, u64, u64)>) {
         let path = format!("faults[{i}].shape");
         match &fault.shape {
             Shape::Step(_) => {}
-            Shape::Ramp { over_s, .. } => figures.push((format!("{path}.over_s"), *over_s, WEEK_S)),
+            Shape::Ramp { over_s, .. } => figures.push((format!("{path}.over_s"), *over_s, FORTNIGHT_S)),
             Shape::Waves(waves) => {
-                let offset = |(j, (at, _)): (usize, &(u64, u64))| (format!("{path}.0[{j}].0"), *at, WEEK_S);
+                let offset = |(j, (at, _)): (usize, &(u64, u64))| (format!("{path}.0[{j}].0"), *at, FORTNIGHT_S);
                 figures.extend(waves.iter().enumerate().map(offset));
             }
             Shape::Flap { bad_s, good_s, .. } => {
-                figures.push((format!("{path}.bad_s"), *bad_s, WEEK_S));
-                figures.push((format!("{path}.good_s"), *good_s, WEEK_S));
+                figures.push((format!("{path}.bad_s"), *bad_s, FORTNIGHT_S));
+                figures.push((format!("{path}.good_s"), *good_s, FORTNIGHT_S));
             }
         }
     }
     for (i, monitor) in of.monitors.iter().enumerate() {
-        figures.push((format!("monitors[{i}].lag_s"), monitor.lag_s, WEEK_S));
+        figures.push((format!("monitors[{i}].lag_s"), monitor.lag_s, FORTNIGHT_S));
+        if let Shows::Queue { full, .. } = monitor.shows {
+            figures.push((format!("monitors[{i}].shows.full"), full, COUNT));
+        }
     }
     for (i, team) in of.teams.iter().enumerate() {
-        figures.push((format!("teams[{i}].belief_lag_s"), team.belief_lag_s, WEEK_S));
+        figures.push((format!("teams[{i}].belief_lag_s"), team.belief_lag_s, FORTNIGHT_S));
     }
     for (i, option) in of.options.iter().enumerate() {
         for (j, step) in option.steps.iter().enumerate() {
             if let Operation::Restart { down_s, .. } = step {
-                figures.push((format!("options[{i}].steps[{j}].down_s"), *down_s, WEEK_S));
+                figures.push((format!("options[{i}].steps[{j}].down_s"), *down_s, FORTNIGHT_S));
             }
         }
     }

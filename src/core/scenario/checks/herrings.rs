@@ -46,6 +46,6 @@ fn shows_health(of: &Scenario, graph: &Graph, harmed: &[bool], shows: &Shows) ->
         Shows::HealthCheck(component) | Shows::Through(component) => {
             graph.place(component).is_none_or(|place| !harmed[place])
         }
-        Shows::Sentiment => false,
+        Shows::Queue { .. } | Shows::Sentiment => false,
     }
 }

@@ -5,6 +5,7 @@
 //! * `names`: what kinds of thing have names, and where; `references`: every place that uses one.
 //! * `duplicates`, `circles`, `shares`, `ranges`, `figures`, `clock`, `curves`: numbers and structure.
 //! * `faults`, `herrings`, `people`, `options`: what makes an incident impossible or unfair.
+//! * `variety`: words that a seed picks.
 //! * `units`, `amounts`, `capacity`, `late`: figures that are lawful and hardly meant.
 //! * `reach`, `pauses`, `answers`: what never comes about, never stops, or cannot be scored.
 //! * `blanks`: texts and lists that must say something; `crowd`: what is too much to be looked at.
@@ -40,6 +41,7 @@ mod references;
 mod rubric;
 mod shares;
 mod units;
+mod variety;
 
 pub(crate) use blanks::filled;
 pub(crate) use course::{policy, rubric, scenario};

@@ -6,8 +6,8 @@ use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::model::Condition;
 
-/// The longest time that a scenario may name: a week.
-pub(super) const WEEK_S: u64 = 7 * 24 * 3600;
+/// The longest time that a scenario may name: a fortnight.
+pub(super) const FORTNIGHT_S: u64 = 14 * 24 * 3600;
 
 /// No range is inverted or endless, and not all of them are points.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
@@ -17,8 +17,8 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
             let problem = Problem::at(&codes::INVERTED, path.as_str(), format!("{least} is more than {most}"));
             to.report(problem.help(&format!("write ({most}, {least})")));
         }
-        if *most > WEEK_S {
-            let message = format!("{most} seconds is longer than a week");
+        if *most > FORTNIGHT_S {
+            let message = format!("{most} seconds is longer than a fortnight");
             to.report(Problem::at(&codes::TOO_MUCH, format!("{path}.1"), message));
         }
     }

@@ -144,7 +144,10 @@ impl<'s> Possible<'s> {
     fn can_hurt(&self, service: Id, cohort: Id) -> bool {
         let Some(service) = self.of.service(service) else { return true };
         let Some(cohort) = service.cohorts.iter().find(|one| one.id == cohort) else { return true };
-        presses(cohort) || self.parts(service, cohort)
+        let turned_away = self.of.operations().into_iter().any(|(_, operation)| {
+            matches!(operation, Operation::Admit { service: s, cohort: c, .. } if s == service.id && c == cohort.id)
+        });
+        turned_away || presses(cohort) || self.parts(service, cohort)
     }
 
     fn parts(&self, service: &Service, cohort: &Cohort) -> bool {
@@ -156,6 +159,9 @@ impl<'s> Possible<'s> {
 
 /// Whether a cohort's load, with what is tried again or comes back later, might pass its capacity.
 fn presses(cohort: &Cohort) -> bool {
+    if cohort.collapses > 0 || cohort.surges > 0 || cohort.waiting > 0 || !cohort.fed_by.is_empty() {
+        return true;
+    }
     let peak = cohort.demand_curve.iter().map(|(_, share)| *share).max().unwrap_or_default().max(1000);
     let most = u128::from(cohort.demand_per_min) * u128::from(peak) * 3 / 1000;
     most > u128::from(cohort.capacity_per_min)
@@ -166,6 +172,7 @@ fn ends(of: &Scenario, fault: &Fault) -> bool {
     let heals = |id: Option<Id>| id == Some(fault.id);
     let work = of.options.iter().any(|option| heals(option.work.as_ref().and_then(|work| work.heals)));
     fault.lasts_s.is_some()
+        || fault.until.is_some()
         || work
         || of.operations().into_iter().any(|(_, operation)| match operation {
             Operation::Restart { component, .. } => component == fault.on && fault.cured_by.contains(&Cure::Restart),

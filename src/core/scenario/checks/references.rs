@@ -70,7 +70,9 @@ impl Uses {
             Operation::Pause(automation) | Operation::Resume(automation) => {
                 self.add(Called::Automation, automation, format!("{path}.0"));
             }
-            Operation::Fallback { service, cohort, .. } => self.cohort(service, cohort, path),
+            Operation::Fallback { service, cohort, .. } | Operation::Admit { service, cohort, .. } => {
+                self.cohort(service, cohort, path);
+            }
         }
     }
 
@@ -129,22 +131,35 @@ fn business(of: &Scenario, uses: &mut Uses) {
     for (i, service) in of.services.iter().enumerate() {
         uses.needs(&service.needs, &format!("services[{i}].needs"));
         for (j, cohort) in service.cohorts.iter().enumerate() {
-            uses.needs(&cohort.needs, &format!("services[{i}].cohorts[{j}].needs"));
+            let path = format!("services[{i}].cohorts[{j}]");
+            uses.needs(&cohort.needs, &format!("{path}.needs"));
+            for (k, feed) in cohort.fed_by.iter().enumerate() {
+                uses.cohort(feed.service, feed.cohort, &format!("{path}.fed_by[{k}]"));
+            }
         }
     }
     for (i, cost) in of.costs.iter().enumerate() {
         match cost {
             CostStream::Revenue { service, cohort, .. }
             | CostStream::Productivity { service, cohort, .. }
+            | CostStream::Redress { service, cohort, .. }
             | CostStream::Step { service, cohort, .. } => uses.cohort(*service, *cohort, &format!("costs[{i}]")),
             CostStream::Reputation { .. } | CostStream::Response { .. } => {}
+        }
+    }
+    for (i, harm) in of.harms.iter().enumerate() {
+        uses.cohort(harm.service, harm.cohort, &format!("harms[{i}]"));
+        if let Some(advice) = harm.advice {
+            uses.add(Called::Advice, advice, format!("harms[{i}].advice"));
         }
     }
     for (i, monitor) in of.monitors.iter().enumerate() {
         let path = format!("monitors[{i}].shows");
         match monitor.shows {
             Shows::Average(service) => uses.add(Called::Service, service, format!("{path}.0")),
-            Shows::Cohort { service, cohort } => uses.cohort(service, cohort, &path),
+            Shows::Cohort { service, cohort } | Shows::Queue { service, cohort, .. } => {
+                uses.cohort(service, cohort, &path)
+            }
             Shows::HealthCheck(component) | Shows::Through(component) => {
                 uses.add(Called::Component, component, format!("{path}.0"));
             }

@@ -9,7 +9,7 @@ use crate::scenario::measured::{Better, DETECTORS, GATES, MEASURES};
 use super::blanks::filled;
 use super::duplicates::unique;
 use super::facts::cites;
-use super::ranges::WEEK_S;
+use super::ranges::FORTNIGHT_S;
 use super::shares::at_most_whole;
 
 /// All points there are, in thousandths.
@@ -65,7 +65,7 @@ fn figures(of: &Rubric, to: &mut Checker<'_>) {
     }
     for (i, one) in of.objectives.iter().enumerate() {
         for (field, figure) in [("full", one.full), ("zero", one.zero)] {
-            if !(0..=WEEK_S).contains(&u64::try_from(figure).unwrap_or(u64::MAX)) {
+            if !(0..=FORTNIGHT_S).contains(&u64::try_from(figure).unwrap_or(u64::MAX)) {
                 let message = format!("no measure ever finds {figure}");
                 to.report(Problem::at(&codes::BELOW_NOTHING, format!("objectives[{i}].{field}"), message));
             }

@@ -65,6 +65,12 @@ fn business(of: &Scenario, shares: &mut Vec<(String, u64)>) {
             needs(&cohort.needs, &format!("{path}.needs"), shares);
             shares.push((format!("{path}.retries"), cohort.retries));
             shares.push((format!("{path}.keeps"), cohort.keeps));
+            shares.push((format!("{path}.collapses"), cohort.collapses));
+            shares.push((format!("{path}.surges"), cohort.surges));
+            for (k, feed) in cohort.fed_by.iter().enumerate() {
+                shares.push((format!("{path}.fed_by[{k}].failed"), feed.failed));
+                shares.push((format!("{path}.fed_by[{k}].served"), feed.served));
+            }
         }
     }
     for (i, cost) in of.costs.iter().enumerate() {
@@ -73,8 +79,11 @@ fn business(of: &Scenario, shares: &mut Vec<(String, u64)>) {
             CostStream::Productivity { loss, .. } => shares.push((format!("costs[{i}].loss"), *loss)),
             CostStream::Step { below, .. } => shares.push((format!("costs[{i}].below"), *below)),
             CostStream::Reputation { growth, .. } => shares.push((format!("costs[{i}].growth"), *growth)),
-            CostStream::Response { .. } => {}
+            CostStream::Redress { .. } | CostStream::Response { .. } => {}
         }
+    }
+    for (i, harm) in of.harms.iter().enumerate() {
+        shares.push((format!("harms[{i}].still"), harm.still));
     }
     for (i, monitor) in of.monitors.iter().enumerate() {
         shares.extend(monitor.alert_below.map(|below| (format!("monitors[{i}].alert_below"), below)));
@@ -93,8 +102,13 @@ fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
         shares.push((format!("people[{i}].candour"), person.candour));
     }
     for (path, operation) in of.operations() {
-        if let Operation::Fallback { carries, .. } = operation {
-            shares.push((format!("{path}.carries"), carries));
+        match operation {
+            Operation::Fallback { carries, errors, .. } => {
+                shares.push((format!("{path}.carries"), carries));
+                shares.push((format!("{path}.errors"), errors));
+            }
+            Operation::Admit { share, .. } => shares.push((format!("{path}.share"), share)),
+            _ => {}
         }
     }
     for (i, option) in of.options.iter().enumerate() {

@@ -127,6 +127,13 @@ impl<'t> Checker<'t> {
         self.findings.len() >= LISTED
     }
 
+    /// Every `{word}` in a text of the file, with the path of the text.
+    pub(crate) fn placeholders(&self) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        self.tree.placeholders("", &mut found);
+        found
+    }
+
     /// Whether nothing in a list (or the whole of a field) is a guess: what is said about its gaps
     /// holds only then.
     pub(crate) fn is_sound(&self, list: &str) -> bool {

@@ -122,6 +122,28 @@ impl Node {
         }
     }
 
+    /// Collects every `{word}` of the texts below, with the paths of the texts.
+    pub(super) fn placeholders(&self, path: &str, found: &mut Vec<(String, String)>) {
+        if let What::Text(text) = &self.what {
+            let words = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(word, _)| word);
+            let is_word = |word: &&str| {
+                !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
+            };
+            found.extend(words.filter(is_word).map(|word| (path.to_owned(), word.to_owned())));
+        }
+        let mut into = |step: &str, child: &Self| {
+            let some = self.name.as_ref().is_some_and(|name| name.text == "Some") && step == ".0";
+            let below = if some { path.to_owned() } else { format!("{path}{step}") };
+            child.placeholders(below.trim_start_matches('.'), found);
+        };
+        match &self.what {
+            What::Fields(fields) => fields.iter().for_each(|(key, value)| into(&format!(".{}", key.text), value)),
+            What::List(items) => items.iter().enumerate().for_each(|(at, item)| into(&format!("[{at}]"), item)),
+            What::Tuple(items) => items.iter().enumerate().for_each(|(at, item)| into(&format!(".{at}"), item)),
+            _ => {}
+        }
+    }
+
     /// The child that holds a stretch of the text, and the step to it.
     fn child_over(&self, span: Span) -> Option<(String, &Self)> {
         let over = |child: &&Self| child.span.start <= span.start && span.end <= child.span.end;

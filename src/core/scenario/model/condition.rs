@@ -89,6 +89,8 @@ pub enum Stand {
     Monitoring,
     /// It is stated resolved.
     Resolved,
+    /// The nomination is rejected: not major, or not ours.
+    Rejected,
 }
 
 impl Condition {

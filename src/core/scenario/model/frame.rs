@@ -75,11 +75,11 @@ impl Clock {
         format!("{} {}", self.bare(t), self.zone)
     }
 
-    /// The local clock without the zone: `17:05`.
+    /// The local clock without the zone: `17:05`; after the first midnight with the days gone by: `+1d 17:05`.
     #[must_use]
     pub fn bare(&self, t: SimTime) -> String {
         let minutes = u64::from(self.starts.0) * 60 + u64::from(self.starts.1) + t.0 / 60;
-        format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+        day_and_time(minutes)
     }
 
     /// The pace in force at a moment.
@@ -87,6 +87,15 @@ impl Clock {
     pub fn pace_at(&self, t: SimTime) -> Pace {
         let real_time = Pace { from_s: 0, in_ten: 10, jumps: false };
         self.pace.iter().rev().find(|pace| pace.from_s <= t.0).copied().unwrap_or(real_time)
+    }
+}
+
+/// A time of day by the minutes since the first day's midnight: `17:05`, `+1d 17:05`.
+pub(crate) fn day_and_time(minutes: u64) -> String {
+    let time = format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    match minutes / (24 * 60) {
+        0 => time,
+        days => format!("+{days}d {time}"),
     }
 }
 

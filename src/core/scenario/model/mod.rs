@@ -21,6 +21,7 @@ mod scenario;
 pub mod services;
 pub mod signals;
 pub mod systems;
+pub mod variety;
 pub mod watch;
 pub mod work;
 
@@ -30,8 +31,9 @@ pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};
 pub use initiative::{Deed, Initiative};
 pub use scenario::Scenario;
-pub use services::{Cohort, CostStream, Service};
+pub use services::{Cohort, CostStream, Feed, Harm, Service};
 pub use signals::{Signal, SignalChannel};
 pub use systems::{Component, Cure, Dep, Fault, Operation, Shape};
+pub use variety::Word;
 pub use watch::{Monitor, Shows};
 pub use work::{ActionOption, Advice, Authority, Change, Claim, Hypothesis, Planned, Risk, Term, Work};

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Id;
+use crate::base::{Digest, Id};
 
 use super::{
-    ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault,
-    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict, Way,
+    ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault, Harm,
+    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict, Way, Word,
 };
 
 /// One incident, as its author wrote it.
@@ -51,6 +51,9 @@ pub struct Scenario {
     pub services: Vec<Service>,
     /// What it costs.
     pub costs: Vec<CostStream>,
+    /// Who is put at risk, beside all money. Default: nobody.
+    #[serde(default)]
+    pub harms: Vec<Harm>,
     /// What the screens show.
     pub monitors: Vec<Monitor>,
     /// Resolver teams and suppliers.
@@ -73,8 +76,14 @@ pub struct Scenario {
     /// Ways for words to go out that rest on our own systems. Default: none does.
     #[serde(default)]
     pub channels: Vec<Way>,
+    /// Words of the texts that a seed picks. Default: none.
+    #[serde(default)]
+    pub vary: Vec<Word>,
     /// Words that need explaining, for the glossary and the jargon rule.
     pub glossary: Vec<Term>,
+    /// Set once a seed has picked the words: the digest of the scenario as written, with its policy.
+    #[serde(skip)]
+    pub as_written: Option<Digest>,
 }
 
 macro_rules! finders {
@@ -110,6 +119,8 @@ finders! {
     option, options: ActionOption;
     /// The initiative of that name.
     initiative, initiatives: Initiative;
+    /// The harm of that name.
+    harm, harms: Harm;
     /// The advice of that name.
     advice_by_id, advice: Advice;
 }
@@ -124,6 +135,7 @@ impl Scenario {
         }
         for (i, fault) in self.faults.iter().enumerate() {
             all.extend(fault.when.iter().map(|when| (format!("faults[{i}].when"), fault.id, when)));
+            all.extend(fault.until.iter().map(|until| (format!("faults[{i}].until"), fault.id, until)));
         }
         for (i, initiative) in self.initiatives.iter().enumerate() {
             all.push((format!("initiatives[{i}].when"), initiative.id, &initiative.when));

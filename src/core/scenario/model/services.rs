@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Range};
 
+use super::address::Audience;
 use super::systems::Dep;
 
 /// A business service.
@@ -48,6 +49,66 @@ pub struct Cohort {
     pub keeps: u64,
     /// Tickets at the service desk for every 1000 failed requests.
     pub tickets: u64,
+    /// Permille of what comes beyond the capacity that eats capacity itself: with retries, an overload
+    /// then feeds itself until load is turned away. Default: 0, what is too much merely fails.
+    #[serde(default)]
+    pub collapses: u64,
+    /// Requests that already wait when the run begins. Default: 0.
+    #[serde(default)]
+    pub waiting: u64,
+    /// Permille of what waits that tries again in each minute, on top of the demand: a surge that can
+    /// break a service anew. Default: 0, what waits is served as capacity is spare.
+    #[serde(default)]
+    pub surges: u64,
+    /// Demand that comes from other cohorts: who fails there calls here, what is done there arrives
+    /// here. Default: nothing.
+    #[serde(default)]
+    pub fed_by: Vec<Feed>,
+}
+
+/// Requests of one cohort that become demand of another.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feed {
+    /// The service they come from.
+    pub service: Id,
+    /// The cohort they come from.
+    pub cohort: Id,
+    /// Permille of its failed requests that come here. Default: 0.
+    #[serde(default)]
+    pub failed: u64,
+    /// Permille of its served requests that come here. Default: 0.
+    #[serde(default)]
+    pub served: u64,
+}
+
+/// People put at risk while a service fails: an account of its own, which no money settles.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Harm {
+    /// Its name in this file.
+    pub id: Id,
+    /// Who is at risk, and of what, for the debrief.
+    pub name: String,
+    /// The service.
+    pub service: Id,
+    /// The cohort.
+    pub cohort: Id,
+    /// People at risk for every 1000 requests that fail.
+    pub per_thousand: u64,
+    /// Advice that keeps people safe, once those concerned have had it. Default: none helps.
+    #[serde(default)]
+    pub advice: Option<Id>,
+    /// Whom the advice must reach. Default: customers.
+    #[serde(default = "customers")]
+    pub audience: Audience,
+    /// Permille of the harm that goes on in spite of the advice. Default: 0.
+    #[serde(default)]
+    pub still: u64,
+}
+
+fn customers() -> Audience {
+    Audience::Customers
 }
 
 /// A way to lose money. Amounts are minor currency units.
@@ -110,6 +171,19 @@ pub enum CostStream {
         /// The rate in silence, in permille of the base.
         silent: u64,
     },
+    /// Money promised or owed to those whose requests failed: refunds, fees, compensation.
+    Redress {
+        /// Its name in this file.
+        id: Id,
+        /// The service.
+        service: Id,
+        /// The cohort.
+        cohort: Id,
+        /// Minor units for every 1000 requests that fail for good or come out wrong.
+        per_thousand: u64,
+        /// What is owed, in words.
+        reason: String,
+    },
     /// People pulled into the response: everyone on the bridge costs.
     Response {
         /// Its name in this file.
@@ -128,6 +202,7 @@ impl CostStream {
             | Self::Productivity { id, .. }
             | Self::Step { id, .. }
             | Self::Reputation { id, .. }
+            | Self::Redress { id, .. }
             | Self::Response { id, .. } => *id,
         }
     }

@@ -86,6 +86,9 @@ pub struct Fault {
     /// Begins only once this is so: what one failure does to the next. Default: by the clock alone.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// Ends when this is so, and may begin anew with `when`: what one state keeps up. Default: no state ends it.
+    #[serde(default)]
+    pub until: Option<Condition>,
     /// Comes back so long after a restart has ended it; a seed picks. Default: it stays away.
     #[serde(default)]
     pub returns_s: Option<Range>,
@@ -191,5 +194,21 @@ pub enum Operation {
         cohort: Id,
         /// Permille of normal that the fallback carries.
         carries: u64,
+        /// Permille of what it serves that comes out wrong and must be put right. Default: 0.
+        #[serde(default)]
+        errors: u64,
+        /// Seconds until the people at it tire and it carries half. Default: it holds.
+        #[serde(default)]
+        tires_after_s: Option<u64>,
+    },
+    /// Let a share (permille) of a cohort's requests in and turn the others away unhurried: shedding
+    /// below 1000, readmission step by step, 1000 lets everybody in.
+    Admit {
+        /// The service.
+        service: Id,
+        /// The cohort.
+        cohort: Id,
+        /// Permille let in.
+        share: u64,
     },
 }

@@ -43,6 +43,15 @@ pub enum Shows {
     HealthCheck(Id),
     /// What really goes through a component.
     Through(Id),
+    /// How empty a cohort's queue is: 1000 with nothing waiting, 0 with `full` requests or more.
+    Queue {
+        /// The service.
+        service: Id,
+        /// The cohort.
+        cohort: Id,
+        /// So many requests waiting are shown as 0.
+        full: u64,
+    },
     /// Talk outside: falls as rumours spread, whatever the truth. Moved by signals.
     Sentiment,
 }

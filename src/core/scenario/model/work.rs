@@ -115,6 +115,9 @@ pub struct ActionOption {
     pub work: Option<Work>,
     /// Theories that must have been supported by a test before this (supplier) team will act.
     pub convinced_by: Vec<Id>,
+    /// Can be done again once done: a throttle set lower once more, a file pushed anew. Default: once.
+    #[serde(default)]
+    pub again: bool,
     /// A workaround or cure that restores service here: what B05 looks for.
     pub restores: bool,
     /// Temporary: must be on the register of temporary changes at closure.

@@ -116,7 +116,7 @@ fn touches(record: &Record<'_>, option: &ActionOption) -> BTreeSet<Id> {
         Operation::Pause(component) | Operation::Resume(component) => {
             record.scenario().component(*component).map(|one| one.id)
         }
-        Operation::Fallback { .. } => None,
+        Operation::Fallback { .. } | Operation::Admit { .. } => None,
     });
     touched.collect()
 }

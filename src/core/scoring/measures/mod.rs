@@ -7,11 +7,13 @@
 //! * [`work`]: picture, theories, tasks, log.
 //! * [`acts`]: ways back, risks weighed, changes, a second way.
 //! * [`people`]: interruptions, escalation, the supplier, span.
+//! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
 //! * [`rejection`]: what a false alarm asks for.
 
 pub mod acts;
 pub mod closure;
+pub mod duties;
 pub mod impact;
 pub mod intake;
 pub mod messages;
@@ -63,7 +65,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 48] = [
+const MEASURES: [(&str, Measure); 53] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -100,6 +102,11 @@ const MEASURES: [(&str, Measure); 48] = [
     ("escalated_after", people::escalated_after),
     ("supplier_steps", people::supplier_steps),
     ("people_led", people::people_led),
+    ("safety_told", duties::safety_told),
+    ("demands_answered", duties::demands_answered),
+    ("traces_kept", duties::traces_kept),
+    ("relief_briefed", duties::relief_briefed),
+    ("gates_decided", duties::gates_decided),
     ("verified_sources", closure::verified_sources),
     ("monitoring_kept", closure::monitoring_kept),
     ("problem_record", closure::problem_record),

@@ -6,7 +6,7 @@ use crate::scenario::model::ActionOption;
 use super::super::agenda::Item;
 use super::super::event::EventKind;
 use super::super::knowledge::ActionState;
-use super::{Scene, operations};
+use super::{Scene, faults, operations};
 
 /// The time of an action is up: it is done, or the amount of work in it begins.
 pub(super) fn action_done(scene: Scene<'_>, id: Id, attempt: u32) -> Vec<EventKind> {
@@ -48,10 +48,16 @@ fn finish(scene: Scene<'_>, option: &ActionOption) -> Vec<EventKind> {
     let mut events = Vec::new();
     for (step, operation) in option.steps.iter().enumerate() {
         events.push(EventKind::Operated { option: option.id, step: u32::try_from(step).unwrap_or(u32::MAX) });
-        events.extend(operations::follows(scene, *operation));
+        events.extend(operations::follows(scene, &option.steps[..step], *operation));
     }
-    if let Some(fault) = option.work.as_ref().and_then(|work| work.heals) {
-        events.push(EventKind::FaultEnded { fault });
+    let sound = scene.world.components.copies_are_sound(&option.steps);
+    if let Some(fault) =
+        option.work.as_ref().and_then(|work| work.heals).filter(|fault| sound && faults::is_active(scene, *fault))
+    {
+        let ended = EventKind::FaultEnded { fault };
+        if !events.contains(&ended) {
+            events.push(ended);
+        }
     }
     events.push(EventKind::ActionFinished { option: option.id });
     events

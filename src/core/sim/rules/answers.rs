@@ -64,7 +64,15 @@ fn security(scene: Scene<'_>, person: &Person, ask: u64) -> Vec<Fact> {
     let attacked = scene.scenario().faults.iter().any(|fault| fault.attack && active(fault.id));
     let seen = attacked && scene.chance("skill", person.id, ask, stamina::skill(scene, person));
     let value = if seen { Value::Signs } else { Value::Clear };
-    vec![fact(scene, person.id, Subject::Security, value, 800)]
+    let mut facts = vec![fact(scene, person.id, Subject::Security, value, 800)];
+    // Who answers for safety counts the people at risk, as far as they look sharply enough.
+    let harmed = scene.world.harms.iter().filter(|harm| harm.people() > 0);
+    let sharp = scene.chance("skill", person.id, ask, stamina::skill(scene, person));
+    let count = |harm: &super::super::world::HarmNow| {
+        fact(scene, person.id, Subject::Harm(harm.id), Value::Count(harm.people()), 700)
+    };
+    facts.extend(harmed.filter(|_| sharp).map(count));
+    facts
 }
 
 /// Tickets by cohort: what the desk really counts, zero included.
@@ -148,6 +156,7 @@ pub fn subject_shown(monitor: &Monitor) -> Subject {
     match monitor.shows {
         Shows::Average(service) => Subject::Service(service),
         Shows::Cohort { service, cohort } => Subject::Cohort(service, cohort),
+        Shows::Queue { service, cohort, .. } => Subject::Queue(service, cohort),
         Shows::HealthCheck(component) | Shows::Through(component) => Subject::Component(component),
         Shows::Sentiment => Subject::Sentiment,
     }
@@ -173,6 +182,10 @@ pub fn reads(scene: Scene<'_>, monitor: &Monitor, as_of: SimTime) -> Option<u64>
         Shows::Average(service) => average(scene, service, as_of),
         Shows::Cohort { service, cohort } => {
             scene.world.flow(service, cohort).map_or(1000, |flow| flow.history.at(as_of))
+        }
+        // What waits keeps no history: a queue is shown as it stands.
+        Shows::Queue { service, cohort, full } => {
+            scene.world.flow(service, cohort).map_or(1000, |flow| flow.emptiness(full))
         }
         Shows::HealthCheck(component) => parts.part(component).map_or(1000, |part| part.shows.at(as_of)),
         Shows::Through(component) => parts.part(component).map_or(1000, |part| part.level.at(as_of)),

@@ -17,8 +17,8 @@ const STALE_S: u64 = 60;
 const MARKS: [u64; 2] = [100, 950];
 /// A level's move worth a line in the log.
 const NOTICEABLE: u64 = 50;
-/// Nobody breaks in again within this time.
-const BETWEEN_INTERRUPTIONS_S: u64 = 300;
+/// Nobody breaks in again within this share of the policy's public interval.
+const BETWEEN_INTERRUPTIONS: u64 = 4;
 
 /// What follows from the flows as they stand.
 pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
@@ -29,6 +29,7 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     faults(scene, events);
     actions::look(scene, events);
     initiatives::look(scene, events);
+    harms(scene, events);
     signals(scene, events);
     interrupt(scene, events);
     completed(scene, events);
@@ -88,11 +89,25 @@ fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 fn faults(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     for (fault, watch) in scene.scenario().faults.iter().zip(&scene.lots.faults) {
         let Some(watch) = watch else { continue };
-        if !scene.world.provoked.contains(&fault.id) && watch.since(scene, scene.now).is_some() {
+        // What was cured stays so until its state has passed and come again.
+        let ended = scene.world.components.faults.iter().find(|now| now.id == fault.id).and_then(|now| now.ended);
+        let anew = watch.since(scene, scene.now).is_some_and(|since| ended.is_none_or(|ended| since > ended));
+        if !scene.world.provoked.contains(&fault.id) && anew {
             let onset = scene.draw("onset", fault.id, 0, fault.onset_s);
             events.push(scene.later(onset, Item::Onset(fault.id)));
         }
     }
+    for (now, ends) in scene.world.components.faults.iter().zip(&scene.lots.fault_ends) {
+        if now.active && ends.as_ref().is_some_and(|ends| ends.since(scene, scene.now).is_some()) {
+            events.push(EventKind::FaultEnded { fault: now.id });
+        }
+    }
+}
+
+/// The first person put at risk stands in the log: duties are counted from there.
+fn harms(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    let begun = scene.world.harms.iter().filter(|harm| !harm.logged && harm.people() > 0);
+    events.extend(begun.map(|harm| EventKind::HarmBegan { harm: harm.id }));
 }
 
 /// What completes the run without a stand-down.
@@ -111,8 +126,9 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
         451..=600 => InterruptionKind::InformationDemand,
         _ => return,
     };
+    let between_s = scene.content.policy.times.update_public_s / BETWEEN_INTERRUPTIONS;
     let waiting = scene.seat.interruptions.values().any(|one| one.answered.is_none() && !one.lapsed);
-    let recent = mood.last_interruption.is_some_and(|at| scene.now.since(at) < BETWEEN_INTERRUPTIONS_S);
+    let recent = mood.last_interruption.is_some_and(|at| scene.now.since(at) < between_s);
     let over = matches!(scene.seat.standing, Standing::Resolved | Standing::Rejected | Standing::Closed);
     if mood.duties_from.is_none() || waiting || recent || over {
         return;

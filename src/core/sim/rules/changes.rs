@@ -112,6 +112,7 @@ pub(super) fn due(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
         return Vec::new();
     };
     let decided = scene.seat.changes.get(&id).and_then(|state| state.decided);
-    let goes = decided.map_or(planned.unless_decided, |(_, go)| go);
+    // A freeze holds whatever nobody has let go ahead.
+    let goes = decided.map_or(planned.unless_decided && !scene.seat.frozen, |(_, go)| go);
     if goes { vec![EventKind::ChangeMade { change: id }] } else { Vec::new() }
 }

@@ -81,6 +81,6 @@ pub(super) fn if_active(scene: Scene<'_>, id: Id, events: Vec<EventKind>) -> Vec
     if is_active(scene, id) { events } else { Vec::new() }
 }
 
-fn is_active(scene: Scene<'_>, id: Id) -> bool {
+pub(super) fn is_active(scene: Scene<'_>, id: Id) -> bool {
     scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active)
 }

@@ -1,7 +1,7 @@
 //! What people, teams, outside bodies and automation do by themselves: looked at on every beat.
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{Deed, Initiative};
+use crate::scenario::model::{Deed, Initiative, Operation};
 
 use super::super::agenda::Item;
 use super::super::command::Reply;
@@ -47,7 +47,8 @@ fn take(scene: Scene<'_>, initiative: &Initiative, events: &mut Vec<EventKind>) 
             Deed::Operate(operation) => {
                 let deed = u32::try_from(index).unwrap_or(u32::MAX);
                 events.push(EventKind::Acted { initiative: initiative.id, deed });
-                events.extend(operations::follows(scene, *operation));
+                let before: Vec<Operation> = initiative.does[..index].iter().filter_map(operation_of).collect();
+                events.extend(operations::follows(scene, &before, *operation));
             }
             Deed::Announce { warns_s: Some(warns_s), .. } => warn(scene, initiative, *warns_s, events),
             Deed::Announce { .. } => events.extend(announced(initiative)),
@@ -64,6 +65,13 @@ fn take(scene: Scene<'_>, initiative: &Initiative, events: &mut Vec<EventKind>) 
                 events.push(scene.later(*within_s, Item::DemandDue(demand)));
             }
         }
+    }
+}
+
+fn operation_of(deed: &Deed) -> Option<Operation> {
+    match deed {
+        Deed::Operate(operation) => Some(*operation),
+        _ => None,
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Lots {
     pub(super) signals: Vec<Option<Watch>>,
     /// By fault; `None`: it begins by the clock.
     pub(super) faults: Vec<Option<Watch>>,
+    /// By fault; `None`: no state ends it.
+    pub(super) fault_ends: Vec<Option<Watch>>,
     /// By initiative; `None`: this run goes without it.
     pub(super) initiatives: Vec<Option<Watch>>,
     /// What completes the run, beside the stand-down.
@@ -41,6 +43,11 @@ impl Lots {
                 .faults
                 .iter()
                 .map(|one| one.when.as_ref().map(|when| ready("fault", one.id, when)))
+                .collect(),
+            fault_ends: scenario
+                .faults
+                .iter()
+                .map(|one| one.until.as_ref().map(|until| ready("fault_end", one.id, until)))
                 .collect(),
             initiatives: scenario.initiatives.iter().map(initiative).collect(),
             ends: scenario.clock.ends.as_ref().map(|ends| ready("ends", scenario.id, ends)),

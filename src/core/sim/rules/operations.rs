@@ -8,8 +8,9 @@ use super::super::event::EventKind;
 use super::Scene;
 
 /// The events after an operation: the world's own causality, whoever did it.
-pub(super) fn follows(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> {
-    let mut events = traces_lost(scene, operation);
+/// `before` are the operations of the same stroke that came first.
+pub(super) fn follows(scene: Scene<'_>, before: &[Operation], operation: Operation) -> Vec<EventKind> {
+    let mut events = traces_lost(scene, before, operation);
     for fault in cured(scene, operation) {
         events.push(EventKind::FaultEnded { fault });
         let returns = scene.scenario().fault(fault).and_then(|fault| fault.returns_s);
@@ -25,7 +26,7 @@ pub(super) fn follows(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> 
 }
 
 /// Restarting, replacing or restoring what is under attack wipes its traces, unless they were kept.
-fn traces_lost(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> {
+fn traces_lost(scene: Scene<'_>, before: &[Operation], operation: Operation) -> Vec<EventKind> {
     let (Operation::Restart { component, .. } | Operation::Replace(component) | Operation::Restore { component, .. }) =
         operation
     else {
@@ -33,7 +34,8 @@ fn traces_lost(scene: Scene<'_>, operation: Operation) -> Vec<EventKind> {
     };
     let attacked = scene.scenario().faults.iter().filter(|fault| fault.attack && fault.on == component);
     let active = |id: Id| scene.world.components.faults.iter().any(|fault| fault.id == id && fault.active);
-    let lost = attacked.into_iter().any(|fault| active(fault.id)) && !scene.world.preserved.contains(&component);
+    let kept = scene.world.preserved.contains(&component) || before.contains(&Operation::Preserve(component));
+    let lost = attacked.into_iter().any(|fault| active(fault.id)) && !kept;
     lost.then_some(EventKind::TracesLost { component }).into_iter().collect()
 }
 
@@ -42,10 +44,10 @@ fn cured(scene: Scene<'_>, operation: Operation) -> Vec<Id> {
     let cures = |fault: &&crate::scenario::model::Fault| match operation {
         Operation::Restart { component, .. } => fault.on == component && fault.cured_by.contains(&Cure::Restart),
         Operation::Replace(component) => fault.on == component && fault.cured_by.contains(&Cure::Replace),
-        Operation::Restore { component, from } => {
+        Operation::Restore { component, .. } => {
             fault.on == component
                 && fault.cured_by.contains(&Cure::Restore)
-                && scene.world.components.level(from) >= 500
+                && scene.world.components.copies_are_sound(&[operation])
         }
         Operation::RollBack(change) => fault.cured_by.contains(&Cure::RollBack(change)),
         _ => false,

@@ -97,7 +97,7 @@ pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
     let (option, state) = known(scene, option)?;
     match state.state {
         ActionState::Running(_) => return no("running", "That is under way."),
-        ActionState::Done(_) => return no("done", "That has been done."),
+        ActionState::Done(_) if !option.again => return no("done", "That has been done."),
         _ => {}
     }
     let Some(doer) = doer(scene, option) else {

@@ -9,7 +9,8 @@ use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
 use super::super::message::{Audience, Effect};
-use super::{WorkNow, World, cost, flows};
+use super::flows::Fallback;
+use super::{WorkNow, World, cost, flows, harm};
 
 /// What work has healed is felt in steps of so many permille.
 const HEALED_STEP: u64 = 10;
@@ -32,7 +33,12 @@ impl World {
             }
             EventKind::FaultBegan { fault } => self.set_fault(scenario, *fault, 0, true),
             EventKind::FaultMoved { fault, loss } => self.set_fault(scenario, *fault, *loss, true),
-            EventKind::FaultEnded { fault } => self.set_fault(scenario, *fault, 0, false),
+            EventKind::FaultEnded { fault } => {
+                self.set_fault(scenario, *fault, 0, false);
+                if scenario.fault(*fault).is_some_and(|fault| fault.until.is_some()) {
+                    self.provoked.remove(fault);
+                }
+            }
             EventKind::FailedOver { component, to } => {
                 self.components.fail_over(scenario, *component, *to, event.t);
                 self.reroute(scenario);
@@ -82,8 +88,13 @@ impl World {
                 self.on_bridge.remove(person);
             }
             EventKind::WorkBegan { option, per_min } => {
-                let work = self.works.entry(*option).or_insert_with(|| WorkNow::new(*per_min));
-                work.running = true;
+                let fresh = WorkNow::new(*per_min);
+                let now = self.works.entry(*option).or_insert_with(|| fresh.clone());
+                let work = scenario.option(*option).and_then(|option| option.work.as_ref());
+                if work.is_some_and(|work| now.is_done(work)) {
+                    *now = fresh;
+                }
+                now.running = true;
             }
             EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
                 if let Some(work) = self.works.get_mut(option) {
@@ -102,9 +113,15 @@ impl World {
             EventKind::MessageSent { message, .. } => {
                 self.messages += 1;
                 self.told.entry(message.audience).or_insert(now);
+                harm::advise(self, scenario, message.audience, message.advice);
                 let public = matches!(message.audience, Audience::Customers | Audience::Staff);
                 if self.mood.told(public, now) {
                     self.cost.calm(scenario);
+                }
+            }
+            EventKind::HarmBegan { harm } => {
+                if let Some(now) = self.harms.iter_mut().find(|one| one.id == *harm) {
+                    now.logged = true;
                 }
             }
             EventKind::PromiseMissed { .. } => self.mood.shift(-80),
@@ -121,7 +138,7 @@ impl World {
             }
             EventKind::Resolved { .. } => drop(self.stated.insert(Stand::Resolved, now)),
             EventKind::Rejected { .. } => {
-                self.stated.clear();
+                self.stated = [(Stand::Rejected, now)].into();
                 self.mood.shift(-20);
             }
             EventKind::InterruptionRaised { .. } => {
@@ -161,19 +178,27 @@ impl World {
     }
 
     fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
-        if let Operation::Fallback { service, cohort, carries } = operation {
-            let same = |flow: &&mut super::Flow| flow.service == service && flow.cohort == cohort;
-            if let Some(flow) = self.flows.iter_mut().find(same) {
-                flow.fallback = carries;
-            }
-        }
         match operation {
+            Operation::Fallback { service, cohort, carries, errors, tires_after_s } => {
+                let tires_at = tires_after_s.map(|seconds| now + seconds);
+                let round = Fallback { carries, errors, tires_at };
+                self.flow_mut(service, cohort, |flow| flow.fallback = round);
+            }
+            Operation::Admit { service, cohort, share } => {
+                self.flow_mut(service, cohort, |flow| flow.admitted = share);
+            }
             Operation::RollBack(change) => drop(self.made.remove(&change)),
             Operation::Preserve(component) => drop(self.preserved.insert(component)),
             _ => {}
         }
         self.components.operate(scenario, operation, now);
         self.reroute(scenario);
+    }
+
+    fn flow_mut(&mut self, service: Id, cohort: Id, change: impl FnOnce(&mut super::Flow)) {
+        if let Some(flow) = self.flows.iter_mut().find(|flow| (flow.service, flow.cohort) == (service, cohort)) {
+            change(flow);
+        }
     }
 
     /// Every piece of work goes on at the level of what it needs; a locked-out team stands still.
@@ -192,7 +217,8 @@ impl World {
             let before = now.share(work);
             now.beat(work, level);
             let share = now.share(work);
-            if let Some(fault) = work.heals.filter(|_| share / HEALED_STEP > before / HEALED_STEP) {
+            let sound = self.components.copies_are_sound(&option.steps);
+            if let Some(fault) = work.heals.filter(|_| sound && share / HEALED_STEP > before / HEALED_STEP) {
                 self.components.heal(scenario, fault, share, self.now);
                 self.reroute(scenario);
             }
@@ -227,13 +253,15 @@ impl World {
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
         let now = self.now;
         self.work_on(scenario);
+        flows::feed(scenario, &mut self.flows);
         for (flow, (_, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
             flow.beat(cohort, now);
         }
+        harm::beat(self, scenario);
         let silent = cost::is_silent(self.mood.last_public, now, policy.times.update_public_s);
         cost::beat(self, scenario, silent);
         let hurt = self.hurt();
-        self.mood.beat(hurt, now);
+        self.mood.beat(hurt, now, policy.times.update_public_s);
     }
 }
 

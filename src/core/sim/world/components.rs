@@ -10,6 +10,9 @@ use crate::scenario::model::{Component, Dep, Operation};
 
 use super::history::History;
 
+/// A copy that carries less (permille) brings nothing back.
+const SOUND_COPY: u64 = 500;
+
 /// A component's truth.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Part {
@@ -117,13 +120,19 @@ impl Components {
     pub fn set_fault(&mut self, scenario: &Scenario, id: Id, loss: u64, active: bool, now: SimTime) {
         if let Some(fault) = self.faults.iter_mut().find(|fault| fault.id == id) {
             match (fault.active, active) {
-                (false, true) => (fault.began, fault.ended) = (Some(now), None),
+                (false, true) => (fault.began, fault.ended, fault.healed) = (Some(now), None, 0),
                 (true, false) => fault.ended = Some(now),
                 _ => {}
             }
             (fault.loss, fault.active) = (loss, active);
         }
         self.settle(scenario, now);
+    }
+
+    /// Whether every copy that some operations restore from is good for anything.
+    #[must_use]
+    pub fn copies_are_sound(&self, steps: &[Operation]) -> bool {
+        steps.iter().all(|step| !matches!(step, Operation::Restore { from, .. } if self.level(*from) < SOUND_COPY))
     }
 
     /// Work has healed so much of a fault, in permille.
@@ -147,7 +156,8 @@ impl Components {
             | Operation::Restore { .. }
             | Operation::Preserve(_)
             | Operation::Replace(_)
-            | Operation::Fallback { .. } => {}
+            | Operation::Fallback { .. }
+            | Operation::Admit { .. } => {}
         }
         self.settle(scenario, now);
     }

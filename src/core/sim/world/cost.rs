@@ -36,7 +36,8 @@ pub struct StreamNow {
 fn place(scenario: &Scenario, stream: &CostStream) -> Option<usize> {
     let (CostStream::Revenue { service, cohort, .. }
     | CostStream::Productivity { service, cohort, .. }
-    | CostStream::Step { service, cohort, .. }) = stream
+    | CostStream::Step { service, cohort, .. }
+    | CostStream::Redress { service, cohort, .. }) = stream
     else {
         return None;
     };
@@ -97,6 +98,9 @@ pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
                 state.gauge += state.gauge * growth * BEAT_S / 60_000;
                 let share = if silent { *rate } else { 1000 };
                 micro(per_min * 1_000 * BEAT_S * state.gauge / 60 * share / 1000)
+            }
+            CostStream::Redress { per_thousand, .. } => {
+                micro(flow.map_or(0, |flow| flow.harmed).saturating_mul(*per_thousand) / 1000)
             }
             CostStream::Reputation { .. } => Money(0),
             CostStream::Response { per_person_min, .. } => micro(per_person_min * people * 1_000_000 * BEAT_S / 60),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Cohort, Dep, Service};
+use crate::scenario::model::{Cohort, Dep, Feed, Service};
 
 use super::BEAT_S;
 use super::components::Components;
@@ -38,7 +38,15 @@ pub struct Flow {
     /// The level over time.
     pub history: History,
     /// A fallback carries so much whatever the components do.
-    pub fallback: u64,
+    pub fallback: Fallback,
+    /// Permille of requests that are let in.
+    pub admitted: u64,
+    /// Requests of other cohorts that arrive at this beat.
+    pub arriving: u64,
+    /// Requests served at the last beat.
+    pub served: u64,
+    /// Requests of the last beat that failed for good, wait, or came out wrong.
+    pub harmed: u64,
     /// Failed requests of the last beat that come again at once.
     pub retrying: u64,
     /// Requests kept for later.
@@ -49,6 +57,26 @@ pub struct Flow {
     pub tickets: u64,
     /// Seconds below the hurting level, in all.
     pub hurt_s: u64,
+    /// Demand may pass what can be served, though nothing is broken.
+    #[serde(skip)]
+    pub strained: bool,
+}
+
+/// A way round the components: by hand, offline, by another channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Fallback {
+    /// Permille of normal that it carries when fresh.
+    pub carries: u64,
+    /// Permille of what it serves that comes out wrong.
+    pub errors: u64,
+    /// From then on it carries half.
+    pub tires_at: Option<SimTime>,
+}
+
+impl Fallback {
+    fn carries_at(&self, now: SimTime) -> u64 {
+        if self.tires_at.is_some_and(|at| at <= now) { self.carries / 2 } else { self.carries }
+    }
 }
 
 /// All flows, at rest.
@@ -63,12 +91,17 @@ pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
         level: 1000,
         logged: 1000,
         history: History::with_room(),
-        fallback: 0,
+        fallback: Fallback::default(),
+        admitted: 1000,
+        arriving: 0,
+        served: per_beat(cohort.demand_per_min),
+        harmed: 0,
         retrying: 0,
-        backlog: 0,
+        backlog: cohort.waiting * MICRO,
         failed: 0,
         tickets: 0,
         hurt_s: 0,
+        strained: strained(cohort),
     };
     scenario
         .services
@@ -77,11 +110,27 @@ pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
         .collect()
 }
 
+/// Whether demand, at its peak or fed by others, may pass the capacity.
+fn strained(cohort: &Cohort) -> bool {
+    let peak = cohort.demand_curve.iter().map(|(_, permille)| *permille).fold(1000, u64::max);
+    !cohort.fed_by.is_empty() || cohort.demand_per_min.saturating_mul(peak) / 1000 > cohort.capacity_per_min
+}
+
 impl Flow {
     /// Nothing is lost, kept or tried again.
     #[must_use]
     pub fn is_steady(&self) -> bool {
-        self.level == 1000 && self.backlog == 0 && self.retrying == 0
+        self.is_at_rest() && !self.strained
+    }
+
+    fn is_at_rest(&self) -> bool {
+        self.level == 1000 && self.backlog == 0 && self.retrying == 0 && self.admitted == 1000
+    }
+
+    /// How empty the queue is, in permille: 0 with `full` requests waiting or more.
+    #[must_use]
+    pub fn emptiness(&self, full: u64) -> u64 {
+        1000 - (self.backlog / MICRO).saturating_mul(1000).checked_div(full).unwrap_or(1000).min(1000)
     }
 
     /// Whole tickets so far.
@@ -90,31 +139,51 @@ impl Flow {
         self.tickets / MICRO
     }
 
-    /// One beat: who comes, who is served, who comes again, what waits.
+    /// One beat: who comes, who is let in, who is served, who comes again, what waits.
     pub fn beat(&mut self, cohort: &Cohort, now: SimTime) {
-        let carried = self.carried.max(self.fallback);
+        let fallback = self.fallback.carries_at(now);
+        let carried = self.carried.max(fallback);
         self.curve = demand_permille(cohort, now);
-        let demand = per_beat(cohort.demand_per_min) * self.curve / 1000;
-        let attempts = demand + self.retrying;
-        let able = per_beat(cohort.capacity_per_min) * carried / 1000;
-        if carried == 1000 && attempts <= able && self.is_steady() {
+        let demand = per_beat(cohort.demand_per_min) * self.curve / 1000 + self.arriving;
+        let room = per_beat(cohort.capacity_per_min) * carried / 1000;
+        if carried == 1000 && fallback == 0 && demand <= room && self.is_at_rest() {
             // Everybody who comes is served, as before.
+            (self.served, self.harmed) = (demand, 0);
             return;
         }
-        let served = (attempts * carried / 1000).min(able);
-        let failed = attempts - served;
+        let back = self.backlog * cohort.surges / 1000 * BEAT_S / 60;
+        let coming = demand + self.retrying + back;
+        let tried = coming * self.admitted / 1000;
+        let over = tried.saturating_sub(room);
+        let able = room.saturating_sub(over * cohort.collapses / 1000);
+        let served = (tried * carried / 1000).min(able);
+        let failed = tried - served;
         self.retrying = failed * cohort.retries / 1000;
-        let settled = failed - self.retrying;
+        // Who is turned away is told so, and does not come again at once.
+        let settled = failed - self.retrying + (coming - tried);
         let kept = settled * cohort.keeps / 1000;
-        self.failed += settled - kept;
-        self.tickets += failed * cohort.tickets / 1000;
-        let spare = able - served;
-        self.backlog = self.backlog + kept - self.backlog.min(spare);
-        self.level = (served * 1000).checked_div(attempts).unwrap_or(carried);
+        let wrong = if fallback > self.carried { served * self.fallback.errors / 1000 } else { 0 };
+        self.failed += settled - kept + wrong;
+        self.tickets += (failed + wrong) * cohort.tickets / 1000;
+        let drained = if cohort.surges == 0 { able - served } else { back };
+        self.backlog = self.backlog + kept - self.backlog.min(drained);
+        (self.served, self.harmed) = (served, settled + wrong);
+        self.level = (served * 1000).checked_div(coming).unwrap_or(carried);
         if self.level < HURT_BELOW {
             self.hurt_s += BEAT_S;
         }
         self.history.note(now, self.level);
+    }
+}
+
+/// What arrives at each cohort from others: what these served and failed at the last beat.
+pub(super) fn feed(scenario: &Scenario, flows: &mut [Flow]) {
+    let cohorts = scenario.services.iter().flat_map(|service| &service.cohorts);
+    for (place, cohort) in cohorts.enumerate().filter(|(_, cohort)| !cohort.fed_by.is_empty()) {
+        let from = |feed: &Feed| flows.iter().find(|flow| (flow.service, flow.cohort) == (feed.service, feed.cohort));
+        let sent =
+            |feed: &Feed| from(feed).map_or(0, |flow| (flow.served * feed.served + flow.harmed * feed.failed) / 1000);
+        flows[place].arriving = cohort.fed_by.iter().map(sent).sum();
     }
 }
 

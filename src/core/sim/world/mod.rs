@@ -3,6 +3,7 @@
 //! * [`components`]: what is sick, what carries what; levels follow.
 //! * [`flows`]: demand, retries, backlog and tickets of every (service × cohort), beat by beat.
 //! * [`cost`]: the money.
+//! * [`harm`]: people put at risk.
 //! * [`mood`]: what stakeholders and the outside think.
 //! * [`work`]: amounts of work and how far they are.
 //! * [`history`]: when a level changed: what telemetry looks back on.
@@ -11,6 +12,7 @@ mod apply;
 pub mod components;
 pub mod cost;
 pub mod flows;
+pub mod harm;
 pub mod history;
 pub mod mood;
 pub mod work;
@@ -28,6 +30,7 @@ use super::agenda::Agenda;
 pub use components::Components;
 pub use cost::Cost;
 pub use flows::Flow;
+pub use harm::HarmNow;
 pub use mood::Mood;
 pub use work::WorkNow;
 
@@ -47,6 +50,8 @@ pub struct World {
     pub flows: Vec<Flow>,
     /// The money.
     pub cost: Cost,
+    /// People at risk, in the order of the scenario.
+    pub harms: Vec<HarmNow>,
     /// Confidence and talk.
     pub mood: Mood,
     /// People's time is taken until.
@@ -98,6 +103,7 @@ impl World {
             flows: flows::all(scenario, &components),
             components,
             cost: Cost::new(scenario),
+            harms: harm::all(scenario),
             mood: Mood::new(seed),
             busy: BTreeMap::new(),
             pages: BTreeMap::new(),

@@ -9,6 +9,8 @@ use serde::Serialize;
 use crate::base::{Id, Seed, SimTime};
 
 const FULL: i64 = 1_000_000;
+/// The rates below are for this public interval, in seconds.
+const BY_INTERVAL_S: i64 = 1200;
 
 /// Confidence and talk.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,21 +64,23 @@ impl Mood {
         self.confidence = (self.confidence + permille * 1000).clamp(0, FULL);
     }
 
-    /// One beat: the hurt want to hear something every ten minutes at least.
-    pub fn beat(&mut self, hurt: bool, now: SimTime) {
+    /// One beat: the hurt want to hear something twice as often as the policy's public interval at
+    /// least, and all patience is measured by that interval: over days it is hours.
+    pub fn beat(&mut self, hurt: bool, now: SimTime, update_public_s: u64) {
         let Some(since) = self.duties_from else { return };
         if self.at_rest {
             return;
         }
         let quiet_s = now.since(self.last_message.unwrap_or(since).max(since));
-        let per_beat = match (hurt, quiet_s) {
-            (true, 0..=600) => -300,
-            (true, 601..=1200) => -1_500,
-            (true, _) => -2_500,
-            (false, 0..=1200) => 400,
-            (false, _) => -400,
+        let per_beat: i64 = match hurt {
+            true if quiet_s * 2 <= update_public_s => -300,
+            true if quiet_s <= update_public_s => -1_500,
+            true => -2_500,
+            false if quiet_s <= update_public_s => 400,
+            false => -400,
         };
-        self.confidence = (self.confidence + per_beat).clamp(0, FULL);
+        let slowed = per_beat * BY_INTERVAL_S / i64::try_from(update_public_s.max(60)).unwrap_or(i64::MAX);
+        self.confidence = (self.confidence + slowed).clamp(0, FULL);
     }
 
     /// A message went out: news calm, a second one within three minutes is noise. Says whether it calmed.

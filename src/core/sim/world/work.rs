@@ -1,6 +1,6 @@
 //! Amounts of work: a restore, a replay, a round of sites, beat by beat.
 //!
-//! Work is counted in millionths of a unit, so that five seconds of any pace stay whole.
+//! Work is counted in small parts of a unit, so that five seconds of any pace stay whole.
 
 use serde::Serialize;
 
@@ -8,14 +8,15 @@ use crate::scenario::model::Work;
 
 use super::BEAT_S;
 
-const MICRO: u64 = 1_000_000;
+/// Parts of a unit: a beat of any whole rate is a whole number of them.
+const PARTS: u64 = 12_000_000;
 
 /// How far a piece of work is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WorkNow {
     /// Units a minute that the seed gave it.
     pub per_min: u64,
-    /// Done so far, in millionths of a unit.
+    /// Done so far, in parts of a unit.
     pub done: u64,
     /// Somebody is at it.
     pub running: bool,
@@ -31,7 +32,7 @@ impl WorkNow {
     /// One beat at a level in permille.
     pub fn beat(&mut self, work: &Work, level: u64) {
         if self.running {
-            let step = self.per_min.saturating_mul(MICRO) * BEAT_S / 60 * level / 1000;
+            let step = self.per_min.saturating_mul(PARTS) * BEAT_S / 60 * level / 1000;
             self.done = (self.done + step).min(whole(work));
         }
     }
@@ -56,12 +57,12 @@ impl WorkNow {
         let hopes = (work.hopes * (1000 - done) + 1000 * done) / 1000;
         let left = u128::from(whole(work) - self.done);
         let per_min = (u128::from(self.per_min) * u128::from(hopes) / 1000).max(1);
-        u64::try_from(left * 60 / (per_min * u128::from(MICRO))).unwrap_or(u64::MAX)
+        u64::try_from(left * 60 / (per_min * u128::from(PARTS))).unwrap_or(u64::MAX)
     }
 }
 
 fn whole(work: &Work) -> u64 {
-    work.units.saturating_mul(MICRO)
+    work.units.saturating_mul(PARTS)
 }
 
 #[cfg(test)]
