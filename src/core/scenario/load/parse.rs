@@ -155,8 +155,8 @@ impl<'t> Parser<'t> {
                 Ok(true)
             }
             None => Err(self.never_closed(start, closing)),
-            Some(_) if comma => Ok(false),
             Some(')' | ']' | '}') if self.is_further_out(start) => Err(self.never_closed(start, closing)),
+            Some(_) if comma => Ok(false),
             Some(_) => {
                 let message = format!("a comma or `{closing}` should stand before this");
                 Err(self.here(&message, "entries are separated by commas"))

@@ -39,7 +39,11 @@ pub(crate) fn subjects() -> Result<Vec<Subject>, String> {
 fn scenario(folder: &Path) -> Result<Subject, String> {
     let path = folder.join("scenario.ron");
     let bytes = source(&path)?;
-    let good = load::scenario(&bytes).0.ok_or_else(|| format!("{} is not good to begin with", path.display()))?;
+    let (good, found) = load::scenario(&bytes);
+    let good = good.filter(|_| found.is_empty()).ok_or_else(|| {
+        let first = found.first().map(|one| format!("{} on line {}: {}", one.code, one.line, one.message));
+        format!("{} is not good to begin with: {}", path.display(), first.unwrap_or_default())
+    })?;
     let good = Arc::new(good);
     let mut docs = vec![Doc::new(bytes, Kind::Scenario, Some(Arc::clone(&good))).ok_or_else(|| not_ron(&path))?];
     for run in ron_files(&folder.join("runs"))? {

@@ -60,7 +60,10 @@ pub(super) fn never_true(doc: &Doc) -> Vec<Mutant> {
         ],
         &["W1002"],
     ));
-    let endless = of.faults.iter().filter(|fault| fault.lasts_s.is_none() && fault.cured_by.is_empty());
+    let endless = of
+        .faults
+        .iter()
+        .filter(|fault| fault.lasts_s.is_none() && fault.until.is_none() && fault.cured_by.is_empty());
     for fault in endless {
         mutants.extend(put(doc, &[format!("over(\"{}\")", fault.id)], &["E0901"]));
     }

@@ -81,6 +81,7 @@ const OPTIONAL: &[&str] = &[
     "still",
     "handed_to",
     "part",
+    "scope_open",
     "collapses",
     "surges",
     "waiting",

@@ -29,8 +29,9 @@ fn scaled(doc: &Doc, spot: &Spot, by: impl Fn(u64) -> u64) -> String {
 /// Milliseconds stand where seconds should.
 pub(super) fn milliseconds(doc: &Doc) -> Vec<Mutant> {
     let long = times(doc).filter(|spot| {
-        let most = doc.range(spot).map_or_else(|| doc.number(spot), |(_, most)| Some(most));
-        most.is_some_and(|most| most >= 10)
+        // What may begin at once still may.
+        let least = doc.range(spot).map_or_else(|| doc.number(spot), |(least, _)| Some(least));
+        least.is_some_and(|least| least >= 5)
     });
     long.map(|spot| Mutant::value(spot, scaled(doc, spot, |seconds| seconds * 1000), TOO_LONG)).collect()
 }

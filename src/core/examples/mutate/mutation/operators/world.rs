@@ -220,7 +220,11 @@ pub(super) fn out_of_reach(doc: &Doc) -> Vec<Mutant> {
     if major(doc).is_some() {
         mutants.extend(all(&yes("options", of.options.len(), "restores"), "false", &["W0910"], "options"));
     }
-    let capacities = doc.spots.iter().filter(|spot| doc.key(spot) == "capacity_per_min");
+    let asked = |spot: &&Spot| {
+        let cohort = spot.path.trim_end_matches(".capacity_per_min");
+        doc.number_at(&format!("{cohort}.demand_per_min")).is_some_and(|demand| demand > 0)
+    };
+    let capacities = doc.spots.iter().filter(|spot| doc.key(spot) == "capacity_per_min").filter(asked);
     mutants.extend(capacities.map(|spot| Mutant::value(spot, "0", &["W1005"])));
     mutants
 }
