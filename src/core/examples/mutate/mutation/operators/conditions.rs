@@ -60,11 +60,12 @@ pub(super) fn never_true(doc: &Doc) -> Vec<Mutant> {
         ],
         &["W1002"],
     ));
+    let healed = |id: Id| of.options.iter().any(|one| one.work.as_ref().is_some_and(|work| work.heals == Some(id)));
     let endless = of
         .faults
         .iter()
         .filter(|fault| fault.lasts_s.is_none() && fault.until.is_none() && fault.cured_by.is_empty());
-    for fault in endless {
+    for fault in endless.filter(|fault| !healed(fault.id)) {
         mutants.extend(put(doc, &[format!("over(\"{}\")", fault.id)], &["E0901"]));
     }
     let clock = doc.at("clock.limit_s").filter(|_| doc.at("clock.ends").is_none());
