@@ -48,6 +48,11 @@ pub const MEASURES: [(&str, Better); 53] = [
     ("escalated_after", Better::Less),
     ("supplier_steps", Better::More),
     ("people_led", Better::Less),
+    ("safety_told", Better::Less),
+    ("demands_answered", Better::More),
+    ("traces_kept", Better::More),
+    ("relief_briefed", Better::More),
+    ("gates_decided", Better::More),
     ("verified_sources", Better::More),
     ("monitoring_kept", Better::More),
     ("problem_record", Better::More),
@@ -60,11 +65,6 @@ pub const MEASURES: [(&str, Better); 53] = [
     ("people_let_go", Better::Less),
     ("routed", Better::More),
     ("noted_why", Better::More),
-    ("safety_told", Better::Less),
-    ("demands_answered", Better::More),
-    ("traces_kept", Better::More),
-    ("relief_briefed", Better::More),
-    ("gates_decided", Better::More),
 ];
 
 /// What a deduction can detect.

@@ -12,12 +12,12 @@ fn whole(doc: &Doc) -> impl Iterator<Item = &Spot> {
 /// A number is below nothing.
 pub(super) fn negative(doc: &Doc) -> Vec<Mutant> {
     let minus = |spot: &Spot| format!("-{}", doc.number(spot).unwrap_or_default().max(5));
-    whole(doc).map(|spot| Mutant::value(spot, minus(spot), &["E0205", "E0607"])).collect()
+    whole(doc).map(|spot| Mutant::value(spot, minus(spot), &["E0205", "E0607", "E0209"])).collect()
 }
 
 /// A number that no field could hold.
 pub(super) fn too_large(doc: &Doc) -> Vec<Mutant> {
-    whole(doc).map(|spot| Mutant::value(spot, "99999999999999999999", &["E0205"])).collect()
+    whole(doc).map(|spot| Mutant::value(spot, "99999999999999999999", &["E0205", "E0209"])).collect()
 }
 
 /// A number that a field holds and that nobody means.
