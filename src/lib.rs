@@ -1,12 +1,13 @@
 //! The Bridgecall program around its core: the command line, the library of scenarios, the words,
-//! and, behind features, the panels and the window.
+//! the language server, and, behind features, the panels and the window.
 //!
 //! ```text
-//! ui ► core::view, core's ids and commands      app ► core, ui, library, runs, words      cli ► core, library, runs
+//! ui ► core::view, core's ids and commands      app ► core, ui, library, runs, words      cli ► core, library, runs, lsp
 //! ```
 
 pub mod cli;
 pub mod library;
+pub mod lsp;
 pub mod runs;
 pub mod words;
 

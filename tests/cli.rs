@@ -18,6 +18,8 @@ mod proving;
 mod rewriting;
 #[path = "cli/running.rs"]
 mod running;
+#[path = "cli/serving.rs"]
+mod serving;
 #[path = "cli/support.rs"]
 mod support;
 #[path = "cli/sweeping.rs"]

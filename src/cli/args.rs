@@ -58,6 +58,9 @@ pub enum Order {
     Snap(Snap),
     /// Show a scenario that is being written in the window; every save is shown at once
     Preview(Preview),
+    /// Serve an editor: findings, completion and more while you write (the Language Server Protocol, on
+    /// standard input and output)
+    Lsp,
     /// List what the window needs and what is missing
     Doctor,
 }

@@ -11,6 +11,7 @@ mod explain;
 mod failure;
 mod files;
 mod graph;
+mod lsp;
 mod new;
 mod play;
 mod prove;
@@ -69,6 +70,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Preview(args)) => return preview::preview(library, args),
         #[cfg(not(feature = "gui"))]
         Some(Order::Preview(_)) => windowless::no_window(),
+        Some(Order::Lsp) => lsp::lsp(),
         Some(Order::Doctor) => doctor::doctor(),
     };
     match done {

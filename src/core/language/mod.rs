@@ -11,10 +11,12 @@
 //! * `examples`: the examples by form.
 //! * `markdown`: the reference as people read it.
 //! * `find`: by name, with what was probably meant.
+//! * [`index`]: a file as an editor needs it: its names, and what may stand at a place.
 
 mod examples;
 mod find;
 pub mod form;
+pub mod index;
 mod markdown;
 mod schema;
 mod wording;
@@ -38,6 +40,6 @@ pub fn forms() -> &'static [Form] {
 
 /// The forms of which files are made: a file of each kind holds one.
 #[must_use]
-pub fn documents() -> [&'static str; 4] {
+pub fn documents() -> [&'static str; 5] {
     schema::DOCUMENTS
 }

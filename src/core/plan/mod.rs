@@ -17,7 +17,6 @@ mod way;
 
 pub use expectation::Complaint;
 pub use format::{Expect, Plan, PlanOrder, Step, When};
-#[cfg(test)]
 pub(crate) use names::uses;
 pub use runner::{Played, Stage, play, play_on};
 pub use way::Way;

@@ -46,6 +46,6 @@ mod variety;
 pub(crate) use blanks::filled;
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
-pub(crate) use names::{Called, Names, Use};
-#[cfg(test)]
+pub use names::Called;
+pub(crate) use names::{Names, Use};
 pub(crate) use references::uses;

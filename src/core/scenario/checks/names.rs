@@ -12,7 +12,7 @@ const LISTED: usize = 12;
 
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Called {
+pub enum Called {
     /// A component.
     Component,
     /// A team.
@@ -68,6 +68,25 @@ impl Use {
 }
 
 impl Called {
+    /// Every kind that can be meant without naming another thing.
+    const KINDS: [Self; 15] = [
+        Self::Component,
+        Self::Team,
+        Self::Person,
+        Self::Service,
+        Self::AnyCohort,
+        Self::Option,
+        Self::Hypothesis,
+        Self::Change,
+        Self::Monitor,
+        Self::Signal,
+        Self::Advice,
+        Self::Source,
+        Self::Fault,
+        Self::Actor,
+        Self::Automation,
+    ];
+
     /// One of them, in words, and all of them, as the lists that name them.
     pub(crate) fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -87,6 +106,23 @@ impl Called {
             Self::Fault => ("fault", "`faults`"),
             Self::Actor => ("person or team", "`people` and `teams`"),
             Self::Automation => ("initiative or component", "`initiatives` and `components`"),
+        }
+    }
+
+    /// The kind that is meant by these words, as `words` has them.
+    pub(crate) fn by_words(one: &str) -> Option<Self> {
+        Self::KINDS.into_iter().find(|kind| kind.words().0 == one)
+    }
+
+    /// The lists whose entries can be meant.
+    pub(crate) fn homes(self, of: &Scenario) -> Vec<String> {
+        match self {
+            Self::Cohort(id) => {
+                let service = of.services.iter().position(|one| one.id == id);
+                service.map(|index| format!("services[{index}].cohorts")).into_iter().collect()
+            }
+            Self::AnyCohort => (0..of.services.len()).map(|index| format!("services[{index}].cohorts")).collect(),
+            other => other.lists(of),
         }
     }
 

@@ -11,6 +11,7 @@
 //!   with the parts that it includes; `entry`: the doors.
 //! * `format`: the version of the language, by kind of file; `upgrade`: an older file in the present version.
 //! * `outline`: every value with its place, for tools.
+//! * `sketch`: what can be read of a text that is still being written.
 //!
 //! serde stops at its first mistake and its position points behind it, so the tree is read by a
 //! reader of our own: it notes a mistake with its span, puts a harmless value in its place, and goes
@@ -35,6 +36,7 @@ mod outline;
 mod parse;
 mod problem;
 mod reader;
+mod sketch;
 mod source;
 mod tree;
 mod unclosed;
@@ -56,6 +58,6 @@ pub(crate) use document::load;
 #[cfg(test)]
 pub(crate) use parse::tree_of;
 pub(crate) use problem::Problem;
-#[cfg(test)]
-pub(crate) use tree::{Node, What};
+pub(crate) use sketch::sketch;
+pub(crate) use tree::{Name, Node, What};
 pub(crate) use words::near;
