@@ -13,6 +13,7 @@ pub(super) fn words(assessment: &Assessment) -> String {
         Outcome::TimeLimit => "time limit",
         Outcome::Abandoned => "abandoned",
         Outcome::Interrupted => "interrupted",
+        Outcome::Overrun => "overrun",
     };
     let _ = writeln!(
         text,

@@ -107,6 +107,7 @@ outcome-completed = stood down
 outcome-time_limit = the clock ran out
 outcome-abandoned = given up
 outcome-interrupted = cut off
+outcome-overrun = more happened than a run holds
 
 standing-waiting = waiting
 standing-validating = validating

@@ -16,7 +16,8 @@ pub(super) struct Hint<'a> {
 }
 
 /// Things that have names: the word in doc texts, and what it is called here.
-const THINGS: [(&str, &str); 23] = [
+const THINGS: [(&str, &str); 24] = [
+    ("theory, a monitor or a person", "theory, monitor or person"),
     ("person or monitor", "person or monitor"),
     ("person or a monitor", "person or monitor"),
     ("person or a team", "person or team"),

@@ -3,20 +3,25 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
-use crate::finding::codes::{documents as codes, names};
+use crate::finding::codes::{documents as codes, names, reach};
 use crate::scenario::Scenario;
-use crate::scenario::checks::{known, unique};
+use crate::scenario::checks::{Names, filled, unique};
 use crate::scenario::load::{Checker, Problem};
 
+use super::figures;
 use super::format::{Plan, When};
 use super::names::{uses, waits};
+
+/// The most steps of a plan.
+const STEPS: usize = 1000;
 
 pub(super) fn check(plan: &Plan, scenario: Option<&Scenario>, to: &mut Checker<'_>) {
     unique("steps", plan.steps.iter().map(|step| step.id), to);
     if let Some(scenario) = scenario {
         if plan.scenario == scenario.id {
+            let mut names = Names::new(scenario);
             for used in uses(plan) {
-                known(scenario, &used, false, to);
+                names.look(&used, false, to);
             }
         } else {
             // Its names are another scenario's; looking them up would bury the one mistake.
@@ -25,6 +30,12 @@ pub(super) fn check(plan: &Plan, scenario: Option<&Scenario>, to: &mut Checker<'
             to.report(problem.like(plan.scenario.as_str(), [scenario.id.as_str()]));
         }
     }
+    filled(&plan.steps, "steps", "a plan has steps", to);
+    figures::check(plan, to);
+    if plan.steps.len() > STEPS {
+        let message = format!("{} steps are more than a plan holds; {STEPS} are allowed", plan.steps.len());
+        return to.report(Problem::at(&reach::TOO_MANY, "steps", message));
+    }
     steps(plan, to);
     circles(plan, to);
     band(plan, to);
@@ -32,7 +43,7 @@ pub(super) fn check(plan: &Plan, scenario: Option<&Scenario>, to: &mut Checker<'
 
 /// `after` names a step; a step does something or is waited for.
 fn steps(plan: &Plan, to: &mut Checker<'_>) {
-    let all: Vec<Id> = plan.steps.iter().map(|step| step.id).collect();
+    let all: BTreeSet<Id> = plan.steps.iter().map(|step| step.id).collect();
     let mut waited_for = BTreeSet::new();
     for (i, step) in plan.steps.iter().enumerate() {
         for (id, path) in waits(&step.when, &format!("steps[{i}].when")) {
@@ -56,11 +67,12 @@ fn steps(plan: &Plan, to: &mut Checker<'_>) {
 /// only what must come first counts.
 fn circles(plan: &Plan, to: &mut Checker<'_>) {
     let before: Vec<Vec<Id>> = plan.steps.iter().map(|step| musts(&step.when)).collect();
+    let all: BTreeSet<Id> = plan.steps.iter().map(|step| step.id).collect();
     // What can be done, round by round, until nothing more can.
     let mut done: BTreeSet<Id> = BTreeSet::new();
     loop {
         let ready = plan.steps.iter().zip(&before).filter(|(step, before)| {
-            !done.contains(&step.id) && before.iter().all(|id| done.contains(id) || !exists(plan, *id))
+            !done.contains(&step.id) && before.iter().all(|id| done.contains(id) || !all.contains(id))
         });
         let ready: Vec<Id> = ready.map(|(step, _)| step.id).collect();
         if ready.is_empty() {
@@ -74,10 +86,6 @@ fn circles(plan: &Plan, to: &mut Checker<'_>) {
             to.report(Problem::at(&codes::WAITS_FOREVER, format!("steps[{i}].when"), message));
         }
     }
-}
-
-fn exists(plan: &Plan, id: Id) -> bool {
-    plan.steps.iter().any(|step| step.id == id)
 }
 
 fn musts(when: &When) -> Vec<Id> {

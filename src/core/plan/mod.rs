@@ -7,6 +7,7 @@
 mod checks;
 mod course;
 mod expectation;
+pub mod figures;
 pub mod format;
 mod journalled;
 pub mod load;

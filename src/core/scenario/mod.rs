@@ -3,6 +3,7 @@
 pub(crate) mod checks;
 mod content;
 pub mod load;
+pub mod measured;
 pub mod model;
 pub mod policy;
 pub mod rubric;

@@ -1,6 +1,7 @@
 //! The anti-patterns: each detector lists its occurrences, each with the events it rests on.
 
 use crate::base::Id;
+use crate::scenario::measured::DETECTORS;
 use crate::scenario::model::{Claim, Operation};
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
@@ -9,21 +10,7 @@ use super::record::Record;
 use super::wording;
 
 /// The names that a rubric may use.
-pub const NAMES: [&str; 13] = [
-    "resolved_unverified",
-    "false_statements",
-    "cause_as_fact",
-    "fix_time_promised",
-    "missed_promises",
-    "pasted_updates",
-    "everyone_paged",
-    "retried_disproved",
-    "unauthorised_changes",
-    "destructive_without_card",
-    "jargon_to_users",
-    "takeovers_lapsed",
-    "needless_harm",
-];
+pub const NAMES: [&str; 13] = DETECTORS;
 
 /// The occurrences of an anti-pattern.
 #[must_use]

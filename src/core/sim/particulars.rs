@@ -120,4 +120,6 @@ pub enum Outcome {
     Abandoned,
     /// Cut off and not resumed.
     Interrupted,
+    /// More happened than a run holds: the scenario never comes to rest.
+    Overrun,
 }

@@ -18,6 +18,12 @@ use super::world::{BEAT_S, World};
 /// The version of the rules: raised only when a golden digest changes; replay needs the same one.
 pub const RULES_VERSION: u32 = 1;
 
+/// So many events a run has at most: a long day has some ten thousand. What would bring more is a
+/// scenario that never comes to rest, and the run ends.
+const RUN_EVENTS: usize = 1_000_000;
+/// So many events a single instant has at most.
+const INSTANT_EVENTS: usize = 10_000;
+
 /// One incident being run.
 #[derive(Debug, Clone)]
 pub struct Simulation {
@@ -30,6 +36,8 @@ pub struct Simulation {
     /// The beat to come: pacing, no part of the truth, so that the events alone give the world.
     next_beat: SimTime,
     events: Vec<Logged>,
+    /// How many events there were before this instant.
+    now_from: usize,
     trace: Option<Vec<TracePoint>>,
     /// Room for what a beat brings, kept between beats.
     spare: Vec<EventKind>,
@@ -59,8 +67,8 @@ impl Simulation {
         let lots = Lots::new(&content.scenario, seed);
         let knowledge = Knowledge::new(seat);
         let next_beat = SimTime(BEAT_S);
-        let (events, trace, spare) = (Vec::with_capacity(1024), None, Vec::new());
-        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events, trace, spare };
+        let (events, now_from, trace, spare) = (Vec::with_capacity(1024), 0, None, Vec::new());
+        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events, now_from, trace, spare };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run
@@ -186,6 +194,10 @@ impl Simulation {
 
     /// Does the next thing that is due up to a moment; false when nothing is.
     fn step(&mut self, to: SimTime) -> bool {
+        if self.events.len() >= RUN_EVENTS || self.events.len() - self.now_from >= INSTANT_EVENTS {
+            self.happen(EventKind::RunEnded { outcome: Outcome::Overrun });
+            return false;
+        }
         let item = self.world.agenda.next().filter(|(at, ..)| *at <= to);
         let beat = self.next_beat;
         match item {
@@ -244,6 +256,9 @@ impl Simulation {
     fn happen(&mut self, kind: EventKind) {
         let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
         let (t, content) = (self.world.now, &self.content);
+        if self.events.last().is_some_and(|last| last.t != t) {
+            self.now_from = self.events.len();
+        }
         if kind.is_perceived() {
             let event = Arc::new(Event { n, t, kind });
             self.world.apply(&content.scenario, &content.policy, &event);

@@ -17,6 +17,7 @@ pub(super) fn section(debrief: &Debrief) -> String {
         Outcome::TimeLimit => "ended by the time limit",
         Outcome::Abandoned => "given up",
         Outcome::Interrupted => "interrupted: cut off before its end",
+        Outcome::Overrun => "ended because more happened than a run holds",
     };
     let mode = match run.mode {
         Mode::Practice => "Practice",

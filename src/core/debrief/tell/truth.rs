@@ -67,6 +67,7 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             Outcome::TimeLimit => "The run ended: its time was over.",
             Outcome::Abandoned => "The run ended: it was given up.",
             Outcome::Interrupted => "The run was cut off.",
+            Outcome::Overrun => "The run ended: more happened than a run holds.",
         }
         .to_owned(),
         other => shown(scenario, other),

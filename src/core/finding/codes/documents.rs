@@ -30,6 +30,17 @@ family! {
         "Nothing is measured in this phase, so its weight always goes to the others. Add an objective or remove \
          the phase.",
         bad "phase: \"initial\", weight: 3", good "phase: \"closure\", weight: 3";
+    UNKNOWN_MEASURE: "E0605", "a measure that does not exist",
+        "An objective, a deduction or a gate is measured by a function of this program, called by its name. \
+         Nothing would be measured under this one.",
+        bad "measure: \"first_message\", full: 900", good "measure: \"first_message_time\", full: 900";
+    WRONG_WAY: "E0606", "thresholds the wrong way round",
+        "`full` earns everything and `zero` nothing. What this measure finds is better the smaller it is (or the \
+         larger), and these thresholds reward the opposite.",
+        bad "full: 1800, zero: 900", good "full: 900, zero: 1800";
+    BELOW_NOTHING: "E0607", "a threshold that no measure can find",
+        "Measures count, or take seconds or permille: what they find lies between nothing and a week.",
+        bad "full: -5, zero: 1800", good "full: 900, zero: 1800";
     BAND: "E0701", "an expected total that cannot be",
         "The total is in permille, `(least, most)`, so neither is above 1000 and the least is not above the most.",
         bad "total: (900, 700)", good "total: (700, 1000)";
@@ -43,4 +54,7 @@ family! {
     IDLE_PLAN: "W0704", "a step that orders nothing",
         "The step waits and then does nothing, and nothing waits for it. Give it an order, or delete it.",
         bad "orders: [], again_s: 300)", good "orders: [give(ask(whom: \"desk\", about: volume))], again_s: 300)";
+    WAITS_TOO_LONG: "E0705", "a step that waits longer than any run",
+        "A plan's times are in seconds, and no run lasts longer than a fortnight.",
+        bad "again_s: 30000000)", good "again_s: 300)";
 }

@@ -7,12 +7,16 @@
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
 //! * `variety` (08xx): words that a seed picks.
+//! * `reach` (09xx): what never comes about, or never stops.
 //! * `parts` (10xx): what scenarios include.
+//! * `plausible` (11xx): lawful figures that are hardly meant.
 
 pub(crate) mod documents;
 pub(crate) mod names;
 pub(crate) mod numbers;
 pub(crate) mod parts;
+pub(crate) mod plausible;
+pub(crate) mod reach;
 pub(crate) mod shape;
 pub(crate) mod text;
 pub(crate) mod variety;
@@ -21,8 +25,18 @@ pub(crate) mod world;
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 8] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, variety::ALL, parts::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 10] = [
+    text::ALL,
+    names::ALL,
+    shape::ALL,
+    numbers::ALL,
+    world::ALL,
+    documents::ALL,
+    variety::ALL,
+    reach::ALL,
+    parts::ALL,
+    plausible::ALL,
+];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

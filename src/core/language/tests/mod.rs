@@ -150,7 +150,11 @@ fn names(document: &str, text: &str, seen: &walk::Seen) -> Vec<String> {
         "Plan" => crate::plan::uses(&read::<Plan>(text)),
         _ => Vec::new(),
     };
-    let word = |called: &'static str| if called == "hypothesis" { "theory" } else { called };
+    let word = |called: &'static str| match called {
+        "hypothesis" => "theory",
+        "hypothesis, monitor or person" => "theory, monitor or person",
+        other => other,
+    };
     let demanded: BTreeMap<String, &str> =
         used.into_iter().map(|one| (one.path, word(one.called.words().0))).collect();
     let elsewhere = ["policy", "rubric", "scenario", "step", "gate", "objective", "phase", "measure"];

@@ -1,12 +1,10 @@
 //! What holds for every document, and what several checks ask of a scenario.
 
-use std::collections::BTreeSet;
-
 use crate::base::Id;
 use crate::finding::codes::{documents, names};
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::{Claim, Cohort, Component, Cure, Dep, Service};
+use crate::scenario::model::{Claim, Cure, Dep};
 use crate::scenario::policy::Basis;
 
 /// A library scenario lies in the folder of its name.
@@ -35,30 +33,6 @@ pub(super) fn targets(dep: &Dep) -> Vec<Id> {
         Dep::Hard(on) | Dep::Soft { on, .. } | Dep::Exposed { on, .. } => vec![*on],
         Dep::Group { members, .. } | Dep::Shared(members) => members.clone(),
     }
-}
-
-/// Every component that some needs rest on, near and far.
-pub(super) fn beneath(of: &Scenario, needs: &[Dep]) -> BTreeSet<Id> {
-    let mut found = BTreeSet::new();
-    let mut open: Vec<Id> = needs.iter().flat_map(targets).collect();
-    while let Some(id) = open.pop() {
-        if found.insert(id) {
-            open.extend(of.component(id).into_iter().flat_map(|one| one.needs.iter().flat_map(targets)));
-        }
-    }
-    found
-}
-
-/// Every component that a cohort rests on.
-pub(super) fn beneath_cohort(of: &Scenario, service: &Service, cohort: &Cohort) -> BTreeSet<Id> {
-    let mut found = beneath(of, &service.needs);
-    found.extend(beneath(of, &cohort.needs));
-    found
-}
-
-/// Whether harm to a component can be felt in another.
-pub(super) fn feels(of: &Scenario, component: &Component, harmed: Id) -> bool {
-    component.id == harmed || beneath(of, &component.needs).contains(&harmed)
 }
 
 /// Whether a claim can ever be true in this world.

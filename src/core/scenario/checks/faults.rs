@@ -1,11 +1,14 @@
 //! Faults that nobody could find or end.
 
+use std::collections::BTreeSet;
+
+use crate::base::{Id, Range};
 use crate::finding::codes::world as codes;
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
-use crate::scenario::model::{Cure, Dep, Fault, Operation, Shape, Shows, Verdict};
+use crate::scenario::model::{Cohort, Cure, Dep, Fault, Operation, Service, Shows, Verdict};
 
-use super::facts::{beneath_cohort, feels};
+use super::graph::{Graph, worst};
 
 /// Every fault can be noticed by someone, and ended or avoided somehow.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
@@ -13,6 +16,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     if !lists.iter().all(|list| to.is_sound(list)) {
         return;
     }
+    let graph = Graph::new(of);
     for (i, fault) in of.faults.iter().enumerate() {
         if of.component(fault.on).is_none() {
             continue;
@@ -20,7 +24,10 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
         if worst(&fault.shape) == 0 {
             let message = format!("`{}` never takes anything away, so nothing can show it", fault.id);
             to.report(Problem::at(&codes::UNSEEN_FAULT, format!("faults[{i}].shape"), message));
-        } else if !shown(of, fault) {
+        } else if fault.lasts_s.is_some_and(|Range(_, most)| most == 0) {
+            let message = format!("`{}` is over as soon as it begins, so nothing can show it", fault.id);
+            to.report(Problem::at(&codes::UNSEEN_FAULT, format!("faults[{i}].lasts_s"), message));
+        } else if !shown(of, &graph, fault) {
             let message = format!("no monitor, ticket or person can show `{}`", fault.id);
             let problem = Problem::at(&codes::UNSEEN_FAULT, format!("faults[{i}].on"), message);
             to.report(problem.help("let a cohort need it, watch it, or give its team somebody who can look"));
@@ -34,39 +41,34 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     }
 }
 
-fn worst(shape: &Shape) -> u64 {
-    match shape {
-        Shape::Step(loss) | Shape::Ramp { loss, .. } | Shape::Flap { loss, .. } => *loss,
-        Shape::Waves(waves) => waves.iter().map(|(_, loss)| *loss).max().unwrap_or_default(),
-    }
-}
-
-fn shown(of: &Scenario, fault: &Fault) -> bool {
-    let hurt = |service: crate::base::Id, cohort: crate::base::Id| {
-        of.service(service).is_some_and(|service| {
-            let cohort = service.cohorts.iter().find(|one| one.id == cohort);
-            cohort.is_some_and(|cohort| beneath_cohort(of, service, cohort).contains(&fault.on))
-        })
+/// Whether a monitor, a ticket or a person can show a fault.
+fn shown(of: &Scenario, graph: &Graph, fault: &Fault) -> bool {
+    let felt = graph.felt_by([fault.on]);
+    let hurt = |service: &Service, cohort: &Cohort| {
+        graph.touches(&service.needs, &felt) || graph.touches(&cohort.needs, &felt)
     };
-    let any_hurt = |service: crate::base::Id| {
-        of.service(service).is_some_and(|one| one.cohorts.iter().any(|cohort| hurt(service, cohort.id)))
-    };
-    let felt = |id: crate::base::Id| of.component(id).is_some_and(|component| feels(of, component, fault.on));
+    let cohorts =
+        || of.services.iter().flat_map(|service| service.cohorts.iter().map(move |cohort| (service, cohort)));
+    let all_hurt: BTreeSet<(Id, Id)> = cohorts()
+        .filter(|(service, cohort)| hurt(service, cohort))
+        .map(|(service, one)| (service.id, one.id))
+        .collect();
+    let any_hurt: BTreeSet<Id> = all_hurt.iter().map(|(service, _)| *service).collect();
     let monitor = of.monitors.iter().any(|monitor| match monitor.shows {
-        Shows::Average(service) => any_hurt(service),
-        Shows::Cohort { service, cohort } | Shows::Queue { service, cohort, .. } => hurt(service, cohort),
+        Shows::Average(service) => any_hurt.contains(&service),
+        Shows::Cohort { service, cohort } | Shows::Queue { service, cohort, .. } => {
+            all_hurt.contains(&(service, cohort))
+        }
         Shows::HealthCheck(component) => component == fault.on && fault.admits > 0,
-        Shows::Through(component) => felt(component),
+        Shows::Through(component) => graph.place(component).is_some_and(|place| felt[place]),
         Shows::Sentiment => false,
     });
-    let ticket = of.services.iter().any(|service| {
-        let writes = |cohort: &&crate::scenario::model::Cohort| cohort.tickets > 0 && cohort.demand_per_min > 0;
-        service.cohorts.iter().filter(writes).any(|cohort| hurt(service.id, cohort.id))
-    });
+    let writes = |cohort: &Cohort| cohort.tickets > 0 && cohort.demand_per_min > 0;
+    let ticket = cohorts().any(|(service, cohort)| writes(cohort) && all_hurt.contains(&(service.id, cohort.id)));
     let owner = of.component(fault.on).map(|component| component.owner);
     let person = of.people.iter().any(|person| {
         let looks = person.team.is_some() && person.team == owner && person.skill > 0;
-        looks || person.lives_in.is_some_and(|(service, cohort)| hurt(service, cohort))
+        looks || person.lives_in.is_some_and(|place| all_hurt.contains(&place))
     });
     monitor || ticket || person
 }
@@ -94,7 +96,7 @@ fn ended(of: &Scenario, fault: &Fault) -> bool {
 }
 
 /// Whether a component needs a group with the faulty one in it, and so can be switched away.
-fn leaves(of: &Scenario, component: crate::base::Id, fault: &Fault) -> bool {
+fn leaves(of: &Scenario, component: Id, fault: &Fault) -> bool {
     let needs = of.component(component).into_iter().flat_map(|one| &one.needs);
     let mut groups = needs.filter_map(|dep| if let Dep::Group { members, .. } = dep { Some(members) } else { None });
     groups.any(|members| members.contains(&fault.on))

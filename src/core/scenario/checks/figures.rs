@@ -8,9 +8,9 @@ use crate::scenario::model::{CostStream, Operation, Shape, Shows};
 use super::ranges::FORTNIGHT_S;
 
 /// The largest count: a thousand million.
-const COUNT: u64 = 1_000_000_000;
+pub(super) const COUNT: u64 = 1_000_000_000;
 /// The largest amount in minor units: a thousand million of the currency.
-const AMOUNT: u64 = 100_000_000_000;
+pub(super) const AMOUNT: u64 = 100_000_000_000;
 /// The steepest demand, in permille of the start's.
 const DEMAND: u64 = 1_000_000;
 
@@ -20,6 +20,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     services(of, &mut figures);
     costs(of, &mut figures);
     times(of, &mut figures);
+    super::beyond::list(of, &mut figures);
     for (path, figure, most) in figures {
         if figure > most {
             let message = format!("{figure} is beyond all measure; {most} is the most");

@@ -5,7 +5,8 @@ use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::model::Shows;
 
-use super::facts::{beneath_cohort, can_hold, feels};
+use super::facts::can_hold;
+use super::graph::Graph;
 
 /// Every red herring can be refuted: by a theory whose test speaks against it, or by a monitor of
 /// something that no fault reaches and that is therefore seen to be well.
@@ -24,26 +25,27 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
 fn refutable(of: &Scenario) -> bool {
     let staffed = |team| of.people.iter().any(|person| person.team == Some(team));
     let theory = of.hypotheses.iter().any(|theory| !can_hold(of, theory.claim) && staffed(theory.team));
-    theory || of.monitors.iter().any(|monitor| shows_health(of, &monitor.shows))
+    if theory {
+        return true;
+    }
+    let graph = Graph::new(of);
+    let harmed = graph.felt_by(of.faults.iter().map(|fault| fault.on));
+    of.monitors.iter().any(|monitor| shows_health(of, &graph, &harmed, &monitor.shows))
 }
 
-fn shows_health(of: &Scenario, shows: &Shows) -> bool {
-    let reached = |id| {
-        let component = of.component(id);
-        component.is_some_and(|component| of.faults.iter().any(|fault| feels(of, component, fault.on)))
-    };
+fn shows_health(of: &Scenario, graph: &Graph, harmed: &[bool], shows: &Shows) -> bool {
     let hurt = |service, only: Option<crate::base::Id>| {
         of.service(service).is_none_or(|service| {
-            let looked_at = service.cohorts.iter().filter(|cohort| only.is_none_or(|only| cohort.id == only));
-            looked_at
-                .map(|cohort| beneath_cohort(of, service, cohort))
-                .any(|parts| of.faults.iter().any(|fault| parts.contains(&fault.on)))
+            let mut looked_at = service.cohorts.iter().filter(|cohort| only.is_none_or(|only| cohort.id == only));
+            looked_at.any(|cohort| graph.touches(&service.needs, harmed) || graph.touches(&cohort.needs, harmed))
         })
     };
     match *shows {
         Shows::Average(service) => !hurt(service, None),
         Shows::Cohort { service, cohort } => !hurt(service, Some(cohort)),
-        Shows::HealthCheck(component) | Shows::Through(component) => !reached(component),
+        Shows::HealthCheck(component) | Shows::Through(component) => {
+            graph.place(component).is_none_or(|place| !harmed[place])
+        }
         Shows::Queue { .. } | Shows::Sentiment => false,
     }
 }

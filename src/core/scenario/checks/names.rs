@@ -1,5 +1,7 @@
 //! What kinds of thing have names, and where the names are given.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::base::Id;
 use crate::finding::codes::names as codes;
 use crate::scenario::Scenario;
@@ -9,7 +11,7 @@ use crate::scenario::load::{Checker, Problem};
 const LISTED: usize = 12;
 
 /// A kind of thing that has a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Called {
     /// A component.
     Component,
@@ -188,9 +190,31 @@ impl Called {
     }
 }
 
+/// The names of a scenario, each kind gathered once.
+pub(crate) struct Names<'s> {
+    of: &'s Scenario,
+    gathered: BTreeMap<Called, BTreeSet<Id>>,
+}
+
+impl<'s> Names<'s> {
+    /// Of a scenario.
+    pub(crate) fn new(of: &'s Scenario) -> Self {
+        Self { of, gathered: BTreeMap::new() }
+    }
+
+    /// Reports a name that nothing of its kind has.
+    pub(crate) fn look(&mut self, used: &Use, own: bool, to: &mut Checker<'_>) {
+        let of = self.of;
+        let names = self.gathered.entry(used.called).or_insert_with(|| used.called.names(of).into_iter().collect());
+        if !names.contains(&used.id) && !to.is_full() {
+            known(of, used, own, to);
+        }
+    }
+}
+
 /// Reports a name that nothing of its kind has. `own`: the names are given in the file at hand, and
 /// some of them may have been unreadable.
-pub(crate) fn known(of: &Scenario, used: &Use, own: bool, to: &mut Checker<'_>) {
+fn known(of: &Scenario, used: &Use, own: bool, to: &mut Checker<'_>) {
     // A cohort of an unknown service is unknown with it; one finding is enough.
     if matches!(used.called, Called::Cohort(service) if of.service(service).is_none()) {
         return;

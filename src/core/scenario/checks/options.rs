@@ -21,11 +21,20 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     if to.is_sound("hypotheses") && to.is_sound("faults") {
         keys(of, to);
     }
-    for (i, option) in of.options.iter().enumerate() {
-        for (j, step) in option.steps.iter().enumerate() {
-            if let Operation::FailOver { component, to: member } = *step {
-                switch(of, component, member, &format!("options[{i}].steps[{j}].to"), to);
+    for (path, operation) in of.operations() {
+        match operation {
+            Operation::FailOver { component, to: member } => switch(of, component, member, &format!("{path}.to"), to),
+            Operation::Restore { component, from } if component == from => {
+                let message = format!("`{from}` cannot be a copy of itself");
+                to.report(Problem::at(&world::UNREACHABLE, format!("{path}.from"), message));
             }
+            _ => {}
+        }
+    }
+    for (i, option) in of.options.iter().enumerate() {
+        if let Some(work) = option.work.as_ref().filter(|work| work.per_min.1 == 0) {
+            let message = format!("at {} units a minute, this is never done", work.per_min.1);
+            to.report(Problem::at(&world::UNREACHABLE, format!("options[{i}].work.per_min"), message));
         }
     }
 }
@@ -35,6 +44,13 @@ fn staffed(of: &Scenario, team: Id, path: &str, to: &mut Checker<'_>) {
         let message = format!("nobody belongs to the team `{team}`, so this can never be done");
         let problem = Problem::at(&world::UNREACHABLE, path, message);
         to.report(problem.help(&format!("give a person `team: Some(\"{team}\")`")));
+        return;
+    }
+    let mut people = of.people.iter().filter(|person| person.team == Some(team)).peekable();
+    if people.peek().is_some() && people.all(|person| person.misses >= 1000) {
+        let message = format!("nobody of the team `{team}` ever answers a page, so this can never be done");
+        let problem = Problem::at(&world::UNREACHABLE, path, message);
+        to.report(problem.help("let one of them miss fewer than 1000 of a thousand pages"));
     }
 }
 
@@ -43,7 +59,9 @@ fn keys(of: &Scenario, to: &mut Checker<'_>) {
         let known = option.known_after.iter().map(|id| (*id, format!("options[{i}].known_after")));
         let convinced = option.convinced_by.iter().enumerate();
         let convinced = convinced.map(|(j, id)| (*id, format!("options[{i}].convinced_by[{j}]")));
-        for (id, path) in known.chain(convinced) {
+        let wanted = option.authority.iter().flat_map(|authority| authority.wants.iter().enumerate());
+        let wanted = wanted.map(|(j, id)| (*id, format!("options[{i}].authority.wants[{j}]")));
+        for (id, path) in known.chain(convinced).chain(wanted) {
             if of.hypothesis(id).is_some_and(|theory| !can_hold(of, theory.claim)) {
                 let message = format!("the theory `{id}` is false in this world, so no test will ever support it");
                 to.report(Problem::at(&world::FALSE_KEY, path, message));

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::model::{CastRole, Verdict};
 
-use super::facts::beneath_cohort;
+use super::graph::Graph;
 
 /// The roles that the standard rubric asks for.
 const NEEDED: [(CastRole, &str, &str); 7] = [
@@ -79,16 +79,15 @@ fn leads(of: &Scenario, to: &mut Checker<'_>) {
 }
 
 fn witnesses(of: &Scenario, to: &mut Checker<'_>) {
+    let graph = Graph::new(of);
+    let staffed: BTreeSet<Id> = of.people.iter().filter_map(|person| person.team).collect();
+    let owned = of.components.iter().filter(|component| staffed.contains(&component.owner));
+    let known = graph.felt_by(owned.map(|component| component.id));
     for (i, service) in of.services.iter().enumerate().filter(|(_, service)| service.critical) {
-        let cohorts = service.cohorts.iter();
-        let parts: BTreeSet<Id> = cohorts.flat_map(|cohort| beneath_cohort(of, service, cohort)).collect();
-        let owners: BTreeSet<Id> =
-            parts.iter().filter_map(|id| of.component(*id)).map(|component| component.owner).collect();
-        let knows = of.people.iter().any(|person| {
-            let lives_here = person.lives_in.is_some_and(|(lives, _)| lives == service.id);
-            lives_here || person.team.is_some_and(|team| owners.contains(&team))
-        });
-        if !knows {
+        let speaks = graph.touches(&service.needs, &known)
+            || service.cohorts.iter().any(|cohort| graph.touches(&cohort.needs, &known))
+            || of.people.iter().any(|person| person.lives_in.is_some_and(|(lives, _)| lives == service.id));
+        if !speaks {
             let message = format!("nobody can say how the critical service `{}` does", service.id);
             let problem = Problem::at(&codes::NOBODY_KNOWS, format!("services[{i}].id"), message);
             to.report(problem.help("add a user who lives in it, or people to the teams that own what it needs"));

@@ -4,6 +4,7 @@ use crate::finding::codes::documents as codes;
 use crate::scenario::Policy;
 use crate::scenario::load::{Checker, Problem};
 
+use super::blanks::filled;
 use super::duplicates::unique;
 use super::facts::cites;
 
@@ -12,23 +13,13 @@ const DAY_S: u64 = 24 * 3600;
 
 /// Times can be kept, cited rules have their source.
 pub(super) fn check(of: &Policy, to: &mut Checker<'_>) {
-    let times = of.times;
-    let all = [
-        ("accept_latest_s", times.accept_latest_s),
-        ("page_unanswered_s", times.page_unanswered_s),
-        ("first_message_s", times.first_message_s),
-        ("update_internal_s", times.update_internal_s),
-        ("update_public_s", times.update_public_s),
-        ("promise_grace_s", times.promise_grace_s),
-        ("interruption_s", times.interruption_s),
-        ("monitoring_s", times.monitoring_s),
-    ];
-    for (field, seconds) in all {
+    for (field, seconds) in times(of) {
         if seconds == 0 || seconds > DAY_S {
             let message = format!("{seconds} seconds can be kept by nobody, or never fall due");
             to.report(Problem::at(&codes::STRANGE_TIME, format!("times.{field}"), message).help("write 1 to 86400"));
         }
     }
+    let times = of.times;
     if times.promise_grace_s >= times.update_internal_s.min(times.update_public_s) {
         let message = "the grace is as long as the time between updates, so no update is ever late";
         to.report(Problem::at(&codes::TIMES_AT_ODDS, "times.promise_grace_s", message));
@@ -37,8 +28,25 @@ pub(super) fn check(of: &Policy, to: &mut Checker<'_>) {
         let message = "a page is unanswered only after the first message is due";
         to.report(Problem::at(&codes::TIMES_AT_ODDS, "times.page_unanswered_s", message));
     }
+    filled(&of.rules, "rules", "a policy has rules", to);
+    filled(&of.matrix, "matrix", "a policy has a matrix of priorities", to);
     unique("rules", of.rules.iter().map(|rule| rule.id), to);
     for (i, rule) in of.rules.iter().enumerate() {
         cites(rule.basis, &rule.source, &format!("rules[{i}]"), to);
     }
+}
+
+/// Every time of the policy, by its field.
+pub(super) fn times(of: &Policy) -> [(&'static str, u64); 8] {
+    let times = of.times;
+    [
+        ("accept_latest_s", times.accept_latest_s),
+        ("page_unanswered_s", times.page_unanswered_s),
+        ("first_message_s", times.first_message_s),
+        ("update_internal_s", times.update_internal_s),
+        ("update_public_s", times.update_public_s),
+        ("promise_grace_s", times.promise_grace_s),
+        ("interruption_s", times.interruption_s),
+        ("monitoring_s", times.monitoring_s),
+    ]
 }

@@ -5,12 +5,13 @@ use crate::scenario::Scenario;
 use crate::scenario::load::Checker;
 use crate::scenario::model::{Claim, Condition, CostStream, Cure, Deed, Dep, Operation, Shows};
 
-use super::names::{Called, Use, known};
+use super::names::{Called, Names, Use};
 
 /// Every name used is one that something has.
 pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
+    let mut names = Names::new(of);
     for used in uses(of) {
-        known(of, &used, true, to);
+        names.look(&used, true, to);
     }
 }
 

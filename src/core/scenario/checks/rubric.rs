@@ -1,13 +1,19 @@
 //! The rubric.
 
 use crate::base::Id;
-use crate::finding::codes::{documents as codes, names};
+use crate::finding::codes::{documents as codes, names, numbers};
 use crate::scenario::Rubric;
 use crate::scenario::load::{Checker, Problem};
+use crate::scenario::measured::{Better, DETECTORS, GATES, MEASURES};
 
+use super::blanks::filled;
 use super::duplicates::unique;
 use super::facts::cites;
+use super::ranges::FORTNIGHT_S;
 use super::shares::at_most_whole;
+
+/// All points there are, in thousandths.
+const WHOLE_MILLI: u64 = 100_000;
 
 /// Names, weights, thresholds, sources.
 pub(super) fn check(of: &Rubric, to: &mut Checker<'_>) {
@@ -16,8 +22,67 @@ pub(super) fn check(of: &Rubric, to: &mut Checker<'_>) {
     unique("deductions", of.deductions.iter().map(|one| one.id), to);
     unique("gates", of.gates.iter().map(|one| one.id), to);
     at_most_whole(of.pass_mark_permille, "pass_mark_permille", to);
+    filled(&of.phases, "phases", "a rubric has phases", to);
+    filled(&of.objectives, "objectives", "a rubric has objectives", to);
+    measures(of, to);
     phases(of, to);
     objectives(of, to);
+}
+
+/// Every measure exists, and its thresholds can be met.
+fn measures(of: &Rubric, to: &mut Checker<'_>) {
+    let mut known = |path: String, name: Id, names: &mut dyn Iterator<Item = &'static str>| {
+        let names: Vec<&str> = names.collect();
+        if !names.contains(&name.as_str()) && !to.is_full() {
+            let message = format!("there is no measure `{name}`");
+            let problem = Problem::at(&codes::UNKNOWN_MEASURE, path, message);
+            to.report(problem.like(name.as_str(), names));
+        }
+    };
+    for (i, one) in of.objectives.iter().enumerate() {
+        known(format!("objectives[{i}].measure"), one.measure, &mut MEASURES.iter().map(|(name, _)| *name));
+    }
+    for (i, one) in of.deductions.iter().enumerate() {
+        known(format!("deductions[{i}].measure"), one.measure, &mut DETECTORS.into_iter());
+    }
+    for (i, one) in of.gates.iter().enumerate() {
+        known(format!("gates[{i}].measure"), one.measure, &mut GATES.into_iter());
+    }
+    figures(of, to);
+}
+
+/// Figures that can be, and thresholds that reward what is better.
+fn figures(of: &Rubric, to: &mut Checker<'_>) {
+    let figures = of.deductions.iter().enumerate().flat_map(|(i, one)| {
+        let path = format!("deductions[{i}]");
+        [(format!("{path}.points_milli"), one.points_milli), (format!("{path}.at_most"), one.at_most)]
+    });
+    for (path, figure) in figures.chain([("deduction_cap_milli".to_owned(), of.deduction_cap_milli)]) {
+        if figure > WHOLE_MILLI {
+            let message = format!("{figure} is more than there are points; {WHOLE_MILLI} is the most");
+            to.report(Problem::at(&numbers::TOO_MUCH, path, message));
+        }
+    }
+    for (i, one) in of.objectives.iter().enumerate() {
+        for (field, figure) in [("full", one.full), ("zero", one.zero)] {
+            if !(0..=FORTNIGHT_S).contains(&u64::try_from(figure).unwrap_or(u64::MAX)) {
+                let message = format!("no measure ever finds {figure}");
+                to.report(Problem::at(&codes::BELOW_NOTHING, format!("objectives[{i}].{field}"), message));
+            }
+        }
+        let better = MEASURES.iter().find(|(name, _)| *name == one.measure.as_str()).map(|(_, better)| *better);
+        let wrong = match better {
+            Some(Better::Less) => one.full > one.zero,
+            Some(Better::More) => one.full < one.zero,
+            None => false,
+        };
+        if wrong {
+            let word = if better == Some(Better::Less) { "less" } else { "more" };
+            let message = format!("`{}` is better the {word} it is, and this rewards the opposite", one.measure);
+            let problem = Problem::at(&codes::WRONG_WAY, format!("objectives[{i}].full"), message);
+            to.report(problem.help("exchange `full` and `zero`"));
+        }
+    }
 }
 
 fn phases(of: &Rubric, to: &mut Checker<'_>) {

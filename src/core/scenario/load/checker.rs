@@ -57,6 +57,9 @@ impl<'t> Checker<'t> {
 
     /// Notes a problem, unless it follows from one noted before.
     pub(crate) fn report(&mut self, problem: Problem) {
+        if self.is_full() {
+            return;
+        }
         let (paper, problem) = match &problem.place {
             Place::Path(path) if self.is_damaged(path) => return,
             Place::Path(path) => {
@@ -79,6 +82,11 @@ impl<'t> Checker<'t> {
         }
     }
 
+    /// Whether no more findings are listed.
+    pub(crate) fn is_full(&self) -> bool {
+        self.findings.len() >= LISTED
+    }
+
     /// Adds findings of a file that could not be read at all.
     pub(super) fn unreadable(&mut self, found: Vec<Finding>) {
         self.findings.extend(found.into_iter().map(|one| (self.papers.len(), one)));
@@ -93,7 +101,7 @@ impl<'t> Checker<'t> {
     }
 
     fn note(&mut self, paper: usize, problem: Problem) {
-        if self.findings.len() >= LISTED {
+        if self.is_full() {
             return;
         }
         let Paper { source, tree, lines } = &self.papers[paper];

@@ -85,11 +85,13 @@ fn by_ron<T: DeserializeOwned>(text: &str, lines: &Lines<'_>) -> Result<T, Flaw>
     options.from_str(text).map_err(|error| {
         let at = lines.offset(error.span.start.line, error.span.start.col);
         let to = lines.offset(error.span.end.line, error.span.end.col).max(at);
-        let code = match error.code {
-            ron::Error::ExceededRecursionLimit => &codes::TOO_DEEP,
-            _ => &codes::SYNTAX,
+        let (code, message) = match error.code {
+            ron::Error::ExceededRecursionLimit => {
+                (&codes::TOO_DEEP, format!("brackets and words are nested more than {DEPTH} deep"))
+            }
+            other => (&codes::SYNTAX, other.to_string()),
         };
-        Flaw { code, span: Span::new(at, to), message: error.code.to_string(), help: String::new() }
+        Flaw { code, span: Span::new(at, to), message, help: String::new() }
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! * `source`: the bytes with the name they came under.
 //! * `limits`: what is refused before anything is read.
-//! * `tree`, `parse`, `blank`, `literal`: a small spanned syntax tree of RON.
+//! * `tree`, `parse`, `blank`, `literal`, `unclosed`: a small spanned syntax tree of RON.
 //! * `written`: the text with its tree and the comments that the tree leaves out; `layout`: the one layout of a file.
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
@@ -10,6 +10,7 @@
 //! * `document`: the course of one document, from bytes to value and findings; `whole`, `origins`: a scenario
 //!   with the parts that it includes; `entry`: the doors.
 //! * `format`: the version of the language, by kind of file; `upgrade`: an older file in the present version.
+//! * `outline`: every value with its place, for tools.
 //! * `sketch`: what can be read of a text that is still being written.
 //!
 //! serde stops at its first mistake and its position points behind it, so the tree is read by a
@@ -31,12 +32,14 @@ pub mod layout;
 mod limits;
 mod literal;
 mod origins;
+mod outline;
 mod parse;
 mod problem;
 mod reader;
 mod sketch;
 mod source;
 mod tree;
+mod unclosed;
 pub mod upgrade;
 mod variants;
 mod whole;
@@ -46,6 +49,7 @@ mod written;
 pub use entry::{part, policy, rubric, scenario};
 pub use format::format_of;
 pub use limits::FILE_BYTES;
+pub use outline::{Form, Spot, outline};
 pub use source::{Kind, Source, kind_of};
 pub use whole::{Loaded, scenario_with};
 

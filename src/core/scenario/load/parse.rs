@@ -2,6 +2,7 @@
 
 use super::limits::{DEPTH, Flaw, LIST_ITEMS};
 use super::tree::{Name, Node, What};
+use super::unclosed::unclosed;
 use crate::finding::codes::text as codes;
 use crate::finding::{Explanation, Span};
 
@@ -171,6 +172,7 @@ impl<'t> Parser<'t> {
                 Ok(true)
             }
             None => Err(self.never_closed(start, closing)),
+            Some(')' | ']' | '}') if self.is_further_out(start) => Err(self.never_closed(start, closing)),
             Some(_) if comma => Ok(false),
             Some(_) => {
                 let message = format!("a comma or `{closing}` should stand before this");
@@ -179,8 +181,24 @@ impl<'t> Parser<'t> {
         }
     }
 
+    /// Whether a closing bracket begins a line that is indented less than the line of an opening one:
+    /// then it closes a bracket further out.
+    fn is_further_out(&self, start: usize) -> bool {
+        let indent = |at: usize| {
+            let line = self.text[..at].rfind('\n').map_or(0, |before| before + 1);
+            let rest = &self.text[line..];
+            (line, rest.len() - rest.trim_start().len())
+        };
+        let ((opened, outer), (line, inner)) = (indent(start), indent(self.at));
+        opened != line && line + inner == self.at && inner < outer
+    }
+
     fn never_closed(&self, start: usize, closing: char) -> Flaw {
         let message = "this bracket is never closed";
+        // A bracket further in may have taken the one that was meant for this one.
+        let at_end = self.rest().is_empty();
+        let told = if at_end { unclosed(self.text) } else { None };
+        let (start, closing) = told.unwrap_or((start, closing));
         Self::flaw(Span::new(start, start + 1), message, &format!("close it with `{closing}`"))
     }
 
@@ -256,16 +274,41 @@ impl<'t> Parser<'t> {
 
     fn fields(&mut self, start: usize) -> Parsed<What> {
         let mut fields = Vec::new();
+        let mut after = self.at;
         loop {
-            let Some(key) = self.key()? else {
-                return Err(self.here("a field's name should stand here", "fields are written `name: value`"));
-            };
+            let Some(key) = self.key()? else { return Err(self.no_key(start, after)) };
             fields.push((key, self.value()?));
+            after = self.at;
             Self::counted(start, fields.len())?;
             if self.closes(start, ')')? {
                 return Ok(What::Fields(fields));
             }
         }
+    }
+
+    /// No field's name where one should stand. When the line before ended with a comma, it is rather
+    /// its bracket that was never closed.
+    fn no_key(&self, start: usize, after: usize) -> Flaw {
+        let between = self.text.get(after..self.at).unwrap_or_default();
+        let comma = between.find(',').map(|comma| after + comma);
+        let stray = self.peek() == Some(',') || self.word_alone();
+        match comma.filter(|comma| !stray && self.text[*comma..self.at].contains('\n')) {
+            Some(comma) => {
+                let opened = self.text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+                let message = format!("a `)` is missing before this: the bracket of line {opened} is never closed");
+                Self::flaw(Span::new(comma, comma + 1), message, "or write another field: `name: value`")
+            }
+            None => self.here("a field's name should stand here", "fields are written `name: value`"),
+        }
+    }
+
+    /// Whether a word comes next that no round bracket follows: rather a field without its colon.
+    fn word_alone(&self) -> bool {
+        let rest = self.rest();
+        let word = rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+        word.len() < rest.len()
+            && !rest.starts_with(|c: char| c.is_ascii_digit())
+            && !word.trim_start().starts_with('(')
     }
 
     /// Whether a field's name and a colon come next.

@@ -23,6 +23,9 @@ use crate::finding::{Explanation, Span};
 /// So often a reading starts again; a file with more of these mistakes has enough to be mended.
 const STARTS: usize = 200;
 
+/// So many values are read in all, over all its starts.
+const VALUES: usize = 2_000_000;
+
 /// What a reading has found, over all its starts.
 #[derive(Default)]
 pub(super) struct Notes {
@@ -68,7 +71,9 @@ impl de::Error for Stop {
 
 /// Reads a value, noting every mistake. `None` only when too many values had to be replaced.
 pub(super) fn read<T: DeserializeOwned>(tree: &Node, notes: &Notes) -> Option<T> {
-    for _ in 0..STARTS {
+    // A start reads the whole tree again: the larger it is, the fewer there are.
+    let starts = STARTS.min(VALUES / tree.count().max(1) + 1);
+    for _ in 0..starts {
         let reader = Reader { node: tree, notes };
         if let Ok(value) = reader.child(tree, std::marker::PhantomData::<T>) {
             return Some(value);

@@ -63,6 +63,17 @@ impl Node {
         }
     }
 
+    /// How many values it holds, itself included.
+    pub(super) fn count(&self) -> usize {
+        let inner: usize = match &self.what {
+            What::List(items) | What::Tuple(items) => items.iter().map(Self::count).sum(),
+            What::Fields(fields) => fields.iter().map(|(_, value)| value.count()).sum(),
+            What::Map(pairs) => pairs.iter().map(|(key, value)| key.count() + value.count()).sum(),
+            _ => 0,
+        };
+        inner + 1
+    }
+
     /// Looks through `Some(x)`.
     pub(crate) fn bare(&self) -> &Self {
         match (&self.what, &self.name) {
@@ -102,10 +113,7 @@ impl Node {
         let mut path = String::new();
         let mut here = self;
         loop {
-            let inner = here
-                .children()
-                .into_iter()
-                .find(|(_, child)| child.span.start <= span.start && span.end <= child.span.end);
+            let inner = here.child_over(span);
             let Some((step, child)) = inner else { return path };
             if !(here.name.as_ref().is_some_and(|name| name.text == "Some") && step == ".0") {
                 path.push_str(if path.is_empty() { step.trim_start_matches('.') } else { &step });
@@ -123,19 +131,36 @@ impl Node {
             };
             found.extend(words.filter(is_word).map(|word| (path.to_owned(), word.to_owned())));
         }
-        for (step, child) in self.children() {
+        let mut into = |step: &str, child: &Self| {
             let some = self.name.as_ref().is_some_and(|name| name.text == "Some") && step == ".0";
             let below = if some { path.to_owned() } else { format!("{path}{step}") };
             child.placeholders(below.trim_start_matches('.'), found);
+        };
+        match &self.what {
+            What::Fields(fields) => fields.iter().for_each(|(key, value)| into(&format!(".{}", key.text), value)),
+            What::List(items) => items.iter().enumerate().for_each(|(at, item)| into(&format!("[{at}]"), item)),
+            What::Tuple(items) => items.iter().enumerate().for_each(|(at, item)| into(&format!(".{at}"), item)),
+            _ => {}
         }
     }
 
-    fn children(&self) -> Vec<(String, &Self)> {
+    /// The child that holds a stretch of the text, and the step to it.
+    fn child_over(&self, span: Span) -> Option<(String, &Self)> {
+        let over = |child: &&Self| child.span.start <= span.start && span.end <= child.span.end;
         match &self.what {
-            What::Fields(fields) => fields.iter().map(|(key, value)| (format!(".{}", key.text), value)).collect(),
-            What::List(items) => items.iter().enumerate().map(|(at, item)| (format!("[{at}]"), item)).collect(),
-            What::Tuple(items) => items.iter().enumerate().map(|(at, item)| (format!(".{at}"), item)).collect(),
-            _ => Vec::new(),
+            What::Fields(fields) => {
+                let found = fields.iter().find(|(_, value)| over(&value));
+                found.map(|(key, value)| (format!(".{}", key.text), value))
+            }
+            What::List(items) => {
+                let at = items.iter().position(|item| over(&item))?;
+                Some((format!("[{at}]"), &items[at]))
+            }
+            What::Tuple(items) => {
+                let at = items.iter().position(|item| over(&item))?;
+                Some((format!(".{at}"), &items[at]))
+            }
+            _ => None,
         }
     }
 }
