@@ -283,7 +283,7 @@ fn the_debrief_unfolds_the_evidence_of_a_mark() {
 #[test]
 fn the_debrief_shows_its_parts_and_leads_on() {
     let mut harness = stage(Which::Debrief).window(1280.0, 720.0);
-    assert!(harness.query_by_label_contains("✖ No first message").is_some(), "a tripped gate is told");
+    assert!(harness.query_by_label_contains("✖ Happened: No first message").is_some(), "a tripped gate is told");
     harness.get_by_label("Debrief: Cost").click();
     harness.run_ok();
     assert!(harness.query_by_label("£60,000").is_some(), "the picture has a table beside it");

@@ -6,7 +6,7 @@
 //! `examples.md` and are read by the same types in the tests. The module stands to the right of
 //! `plan`, because plans and the orders in them are part of the language.
 //!
-//! * [`form`]: what a form is.
+//! * [`mod@form`]: what a form is.
 //! * `schema`: from the types' schema to forms; `wording`: units, names and defaults in words.
 //! * `examples`: the examples by form.
 //! * `markdown`: the reference as people read it.

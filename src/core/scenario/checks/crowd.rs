@@ -7,6 +7,8 @@ use crate::scenario::model::{Condition, Dep};
 
 /// The most entries of a kind.
 const KIND: usize = 1000;
+/// A list of more entries was refused when it was read, or when its parts were put together.
+const REFUSED: usize = 10_000;
 /// The most entries of a list within an entry.
 const WITHIN: usize = 100;
 
@@ -24,7 +26,7 @@ pub(super) fn fits(of: &Scenario, to: &mut Checker<'_>) -> bool {
         }
     }
     large.retain(|(_, count, most)| count > most);
-    for (path, count, most) in &large {
+    for (path, count, most) in large.iter().filter(|(_, count, _)| *count <= REFUSED) {
         let message = format!("{count} entries are more than one incident holds; {most} are allowed");
         to.report(Problem::at(&codes::TOO_MANY, path.as_str(), message));
     }
@@ -49,6 +51,8 @@ fn kinds(of: &Scenario, large: &mut Vec<(String, usize, usize)>) {
         ("initiatives", of.initiatives.len()),
         ("channels", of.channels.len()),
         ("glossary", of.glossary.len()),
+        ("harms", of.harms.len()),
+        ("vary", of.vary.len()),
         ("clock.pace", of.clock.pace.len()),
     ] {
         large.push((path.to_owned(), count, KIND));
