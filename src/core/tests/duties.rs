@@ -15,12 +15,9 @@ use bridgecall_core::scenario::model::{
 use bridgecall_core::scoring::{RunFacts, assess};
 use bridgecall_core::sim::command::{Priority, Topic};
 use bridgecall_core::sim::event::Outcome;
-use bridgecall_core::sim::{Command, Mode, Order, Simulation};
+use bridgecall_core::sim::{Command, Mode, Simulation};
 use support::content;
-
-fn id(text: &'static str) -> Id {
-    Id::from(text)
-}
+use support::stage::{id, must};
 
 /// The engine's small scenario, bent, under the rubric that the library uses.
 fn bent(bend: impl FnOnce(&mut Scenario)) -> Simulation {
@@ -31,11 +28,6 @@ fn bent(bend: impl FnOnce(&mut Scenario)) -> Simulation {
     content.rubric = rubric.unwrap_or_else(|| panic!("{found:?}"));
     bend(&mut content.scenario);
     Simulation::new(Arc::new(content), Seed(3), Mode::Practice, Seat::MajorIncidentManager)
-}
-
-fn must(sim: &mut Simulation, command: Command) {
-    let order = Order { seat: Seat::MajorIncidentManager, command };
-    sim.submit(&order).unwrap_or_else(|no| panic!("{}: {}", no.code, no.reason));
 }
 
 fn declared(sim: &mut Simulation) {

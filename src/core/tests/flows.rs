@@ -3,27 +3,14 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use bridgecall_core::base::{Id, Money, Seed, SimTime};
-use bridgecall_core::scenario::Content;
+use bridgecall_core::base::{Money, SimTime};
 use bridgecall_core::scenario::model::{
-    Cohort, Condition, CostStream, Deed, Feed, Harm, Initiative, Operation, Scenario, Seat, Shape,
+    Cohort, Condition, CostStream, Deed, Feed, Harm, Initiative, Operation, Scenario, Shape,
 };
 use bridgecall_core::sim::event::Subject;
 use bridgecall_core::sim::message::{Audience, Channel};
-use bridgecall_core::sim::{Command, EventKind, Mode, Order, Simulation};
-use support::content;
-
-fn id(text: &'static str) -> Id {
-    Id::from(text)
-}
-
-fn bent(bend: impl FnOnce(&mut Scenario)) -> Simulation {
-    let mut content = Content::clone(&content::content());
-    bend(&mut content.scenario);
-    Simulation::new(Arc::new(content), Seed(3), Mode::Practice, Seat::MajorIncidentManager)
-}
+use bridgecall_core::sim::{Command, EventKind, Simulation};
+use support::stage::{bent, id, level, must};
 
 fn cohort(scenario: &mut Scenario) -> &mut Cohort {
     &mut scenario.services[0].cohorts[0]
@@ -43,10 +30,6 @@ fn at(scenario: &mut Scenario, name: &'static str, second: u64, operation: Opera
 
 fn admit(share: u64) -> Operation {
     Operation::Admit { service: id("sale"), cohort: id("store"), share }
-}
-
-fn level(sim: &Simulation) -> u64 {
-    sim.world().flow(id("sale"), id("store")).expect("the shop sells").level
 }
 
 /// Half a minute down, then whole again; nearly everybody tries again at once, and room is short.
@@ -184,17 +167,13 @@ fn people_are_at_risk_until_they_know_what_to_do() {
             scenario.people.push(officer);
         });
         sim.advance(SimTime(300));
-        let give = |sim: &mut Simulation, command| {
-            sim.submit(&Order { seat: Seat::MajorIncidentManager, command })
-                .unwrap_or_else(|no| panic!("{}", no.reason));
-        };
-        give(&mut sim, Command::AcceptHandover { read_back: vec![] });
-        give(&mut sim, Command::Ask { whom: id("sue"), about: bridgecall_core::sim::command::Topic::Security });
+        must(&mut sim, Command::AcceptHandover { read_back: vec![] });
+        must(&mut sim, Command::Ask { whom: id("sue"), about: bridgecall_core::sim::command::Topic::Security });
         if let Some(audience) = tell {
             let mut message = support::player::message();
             (message.audience, message.channel) = (audience, Channel::StatusPage);
             message.advice = Some(id("cash"));
-            give(&mut sim, Command::SendMessage(message));
+            must(&mut sim, Command::SendMessage(message));
         }
         sim.advance(SimTime(1500));
         sim

@@ -3,50 +3,15 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use bridgecall_core::base::{Id, Range, Seed, SimTime};
-use bridgecall_core::scenario::Content;
+use bridgecall_core::base::{Range, SimTime};
 use bridgecall_core::scenario::model::{
-    CastRole, Condition, Dep, Fault, Monitor, Operation, Scenario, Seat, Shape, Shows, Signal, SignalChannel,
+    CastRole, Condition, Dep, Fault, Monitor, Operation, Scenario, Shape, Shows, Signal, SignalChannel,
 };
-use bridgecall_core::sim::command::{Priority, Task, Topic};
+use bridgecall_core::sim::command::{Task, Topic};
 use bridgecall_core::sim::event::{Subject, Value};
 use bridgecall_core::sim::message::{Audience, Channel};
-use bridgecall_core::sim::{Command, EventKind, Mode, Order, Simulation};
-use support::content;
-
-fn id(text: &'static str) -> Id {
-    Id::from(text)
-}
-
-fn bent(bend: impl FnOnce(&mut Scenario)) -> Simulation {
-    let mut content = Content::clone(&content::content());
-    bend(&mut content.scenario);
-    Simulation::new(Arc::new(content), Seed(3), Mode::Practice, Seat::MajorIncidentManager)
-}
-
-fn must(sim: &mut Simulation, command: Command) {
-    let order = Order { seat: Seat::MajorIncidentManager, command };
-    sim.submit(&order).unwrap_or_else(|no| panic!("{}: {}", no.code, no.reason));
-}
-
-fn wait(sim: &mut Simulation, seconds: u64) {
-    sim.advance(sim.now() + seconds);
-}
-
-fn at_work(sim: &mut Simulation) {
-    sim.advance(SimTime(170));
-    must(sim, Command::AcceptHandover { read_back: vec![] });
-    must(sim, Command::Declare { priority: Priority::P1, reason: "No store can sell.".into() });
-    must(sim, Command::OpenBridge);
-    must(sim, Command::Page { person: id("noel") });
-    wait(sim, 100);
-}
-
-fn level(sim: &Simulation) -> u64 {
-    sim.world().flow(id("sale"), id("store")).expect("the shop sells").level
-}
+use bridgecall_core::sim::{Command, EventKind, Simulation};
+use support::stage::{at_work, bent, id, level, must, wait};
 
 /// The last figure that a screen showed: `None` is "no data".
 fn shown(sim: &Simulation, monitor: &'static str) -> Option<u64> {

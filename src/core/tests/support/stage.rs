@@ -46,6 +46,11 @@ pub fn at_work(sim: &mut Simulation) {
     assert!(sim.knowledge().on_bridge(id("noel")));
 }
 
+/// What the stores can sell, in permille.
+pub fn level(sim: &Simulation) -> u64 {
+    sim.world().flow(id("sale"), id("store")).expect("the shop sells").level
+}
+
 pub fn carded(sim: &mut Simulation, option: Id) {
     let words = || "As the team says.".to_owned();
     let card = OptionCard { reversal: words(), success_test: words(), ..OptionCard::default() };
