@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{HandoverFact, SignalChannel};
+use crate::scenario::model::{HandoverFact, Seat, SignalChannel};
 
 use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
@@ -18,6 +18,9 @@ pub struct Event {
     pub n: u32,
     /// When.
     pub t: SimTime,
+    /// The seat whose order it is; `None`: nobody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_seat: Option<Seat>,
     /// What.
     #[serde(flatten)]
     pub kind: EventKind,

@@ -160,8 +160,9 @@ impl Simulation {
     /// # Errors
     /// A [`Rejection`] when the seat may not, or not now; then nothing has changed.
     pub fn submit(&mut self, order: &Order) -> Result<(), Rejection> {
-        let events = rules::decide(self.scene(), order)?;
-        self.commit(events);
+        for kind in rules::decide(self.scene(), order)? {
+            self.happen_by(Some(order.seat), kind);
+        }
         Ok(())
     }
 
@@ -254,18 +255,22 @@ impl Simulation {
     }
 
     fn happen(&mut self, kind: EventKind) {
+        self.happen_by(None, kind);
+    }
+
+    fn happen_by(&mut self, by_seat: Option<Seat>, kind: EventKind) {
         let n = u32::try_from(self.events.len() + 1).expect("a run has fewer than four thousand million events");
         let (t, content) = (self.world.now, &self.content);
         if self.events.last().is_some_and(|last| last.t != t) {
             self.now_from = self.events.len();
         }
         if kind.is_perceived() {
-            let event = Arc::new(Event { n, t, kind });
+            let event = Arc::new(Event { n, t, by_seat, kind });
             self.world.apply(&content.scenario, &content.policy, &event);
             self.knowledge.apply(&event);
             self.events.push(Logged::Perceived(event));
         } else {
-            self.events.push(Logged::Hidden(Event { n, t, kind }));
+            self.events.push(Logged::Hidden(Event { n, t, by_seat, kind }));
             if let Some(event) = self.events.last() {
                 self.world.apply(&content.scenario, &content.policy, event);
             }

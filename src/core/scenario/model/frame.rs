@@ -13,8 +13,39 @@ use super::systems::Dep;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {
+    /// The users' voice: counts, correlates, nominates, announces what is agreed, calls users back.
+    ServiceDesk,
     /// Owns the response from end to end; directs, decides, approves; touches no keyboard.
     MajorIncidentManager,
+    /// Leads the resolvers: looks, tests, proposes, carries out what was decided, reports.
+    TechnicalLead,
+    /// Drafts for each audience, has it approved, sends it, keeps the promised times.
+    CommunicationsLead,
+    /// Knows what changed; authorises or refuses emergency changes; imposes the freeze.
+    ChangeManager,
+    /// Keeps facts, theories and evidence; takes cause and prevention over at the end.
+    ProblemManager,
+    /// Answers for the service to the business: what is lost, by when it hurts, what can be accepted.
+    ServiceOwner,
+    /// Holds the supplier to the contract: severity, reference, call back, escalation.
+    SupplierManager,
+    /// Authority, money and risk; clears obstacles; takes command explicitly or not at all.
+    SeniorLeader,
+}
+
+impl Seat {
+    /// All of them, in the order of the enumeration.
+    pub const ALL: [Self; 9] = [
+        Self::ServiceDesk,
+        Self::MajorIncidentManager,
+        Self::TechnicalLead,
+        Self::CommunicationsLead,
+        Self::ChangeManager,
+        Self::ProblemManager,
+        Self::ServiceOwner,
+        Self::SupplierManager,
+        Self::SeniorLeader,
+    ];
 }
 
 /// What the incident really is.
