@@ -12,6 +12,10 @@ mod journals;
 mod pipes;
 #[path = "cli/playing.rs"]
 mod playing;
+#[path = "cli/proving.rs"]
+mod proving;
+#[path = "cli/rewriting.rs"]
+mod rewriting;
 #[path = "cli/running.rs"]
 mod running;
 #[path = "cli/serving.rs"]

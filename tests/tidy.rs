@@ -126,8 +126,15 @@ fn rules_use_no_clock_disk_thread_float_or_hash_order() {
 }
 
 #[test]
-fn the_debrief_and_the_views_are_the_same_everywhere() {
-    let files = sources(&["src/core/debrief", "src/core/view", "src/core/language", "src/core/graph"]);
+fn proofs_debriefs_and_views_are_the_same_everywhere() {
+    let files = sources(&[
+        "src/core/page",
+        "src/core/prove",
+        "src/core/debrief",
+        "src/core/view",
+        "src/core/language",
+        "src/core/graph",
+    ]);
     let banned = ["std::time", "Instant", "SystemTime", "HashMap", "HashSet", "f32", "f64", "std::fs", "std::thread"];
     none("not the same everywhere", &words_in(&files, &banned));
 }
@@ -135,8 +142,8 @@ fn the_debrief_and_the_views_are_the_same_everywhere() {
 #[test]
 fn core_modules_know_only_those_to_their_left() {
     let order = [
-        "base", "starter", "finding", "scenario", "sim", "journal", "scoring", "plan", "language", "debrief",
-        "graph", "view",
+        "base", "page", "starter", "finding", "scenario", "sim", "journal", "scoring", "plan", "language", "prove",
+        "debrief", "graph", "view",
     ];
     for (index, name) in order.iter().enumerate() {
         let right: Vec<String> = order[index + 1..].iter().map(|other| format!("crate::{other}")).collect();

@@ -34,6 +34,10 @@ pub enum Order {
     Graph(Graph),
     /// Make the folder of a new scenario, with its four model runs
     New(New),
+    /// Put files into the one layout, comments and all
+    Fmt(Rewrite),
+    /// Rewrite older files in the present version of the language, comments and all
+    Upgrade(Rewrite),
     /// Play a plan without a window and score it
     Run(Run),
     /// Play over standard input and output, one JSON object a line
@@ -48,6 +52,8 @@ pub enum Order {
     Debrief(Debrief),
     /// Play plans on many seeds
     Sweep(Sweep),
+    /// Prove that a scenario is fair: many players, many seeds, claim by claim
+    Prove(Prove),
     /// Draw the window at a moment of a run into a PNG file
     Snap(Snap),
     /// Show a scenario that is being written in the window; every save is shown at once
@@ -68,9 +74,23 @@ pub struct Check {
     /// One JSON document instead of words
     #[arg(long)]
     pub json: bool,
+    /// One SARIF 2.1.0 document instead of words
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
     /// Exit with 1 on warnings too
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+/// Arguments of `fmt` and `upgrade`.
+#[derive(Debug, Args)]
+pub struct Rewrite {
+    /// Files or folders
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing: list what would change, and exit with 1 if there is any
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Arguments of `explain`.
@@ -229,6 +249,32 @@ pub struct Sweep {
     /// A table of comma-separated values in this file
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Threads; the results do not depend on it
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub struct Prove {
+    /// Paths, or names of the library
+    #[arg(required_unless_present = "all", value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Every scenario of the library
+    #[arg(long, conflicts_with = "scenarios")]
+    pub all: bool,
+    /// Seeds from A up to, not including, B
+    #[arg(long, value_name = "A..B", value_parser = seeds, default_value = "1..9")]
+    pub seeds: std::ops::Range<u64>,
+    /// Seeds 1..101
+    #[arg(long, conflicts_with = "seeds")]
+    pub full: bool,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+    /// The report to sign, as one page, in this file
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
     /// Threads; the results do not depend on it
     #[arg(long)]
     pub threads: Option<usize>,

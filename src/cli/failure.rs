@@ -2,8 +2,9 @@
 
 use std::process::ExitCode;
 
-use bridgecall_core::finding::render;
+use bridgecall_core::finding::{Finding, render};
 use bridgecall_core::journal::{Fault, JournalError};
+use bridgecall_core::scenario::load::Source;
 
 use crate::library::OpenError;
 use crate::runs::RunError;
@@ -45,9 +46,8 @@ impl Failure {
 impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
         match error {
-            OpenError::Wrong(findings, source) => {
-                let text = String::from_utf8_lossy(&source.bytes);
-                Self::Wrong(findings.iter().map(|one| render(one, &text)).collect::<Vec<_>>().join("\n"))
+            OpenError::Wrong(findings, sources) => {
+                Self::Wrong(findings.iter().map(|one| in_words(one, &sources)).collect::<Vec<_>>().join("\n"))
             }
             other => Self::Cannot(format!("error: {other}")),
         }
@@ -76,6 +76,13 @@ impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         Self::Wrong(format!("error: the journal is not sound: {fault}"))
     }
+}
+
+/// A finding in words, with the text of the file that it is in.
+pub(super) fn in_words(finding: &Finding, sources: &[Source]) -> String {
+    let source = sources.iter().find(|source| source.name == finding.file);
+    let text = source.map(|source| String::from_utf8_lossy(&source.bytes)).unwrap_or_default();
+    render(finding, &text)
 }
 
 /// An IO failure at a path.

@@ -9,15 +9,19 @@ mod doctor;
 mod events;
 mod explain;
 mod failure;
+mod files;
 mod graph;
 mod lsp;
 mod new;
 mod play;
+mod prove;
 mod reference;
+mod rewrite;
 mod run;
 mod score;
 mod sweep;
 mod telling;
+mod threads;
 mod verify;
 
 #[cfg(feature = "gui")]
@@ -43,11 +47,13 @@ pub fn main(arguments: &Arguments) -> ExitCode {
     let library = crate::library::Library::at(arguments.library.as_deref());
     let done = match &arguments.order {
         None => return window(arguments),
-        Some(Order::Check(args)) => check::check(args),
+        Some(Order::Check(args)) => check::check(&library, args),
         Some(Order::Explain(args)) => explain::explain(args),
         Some(Order::Reference(args)) => reference::reference(args),
         Some(Order::Graph(args)) => graph::graph(&library, args),
         Some(Order::New(args)) => new::new(args),
+        Some(Order::Fmt(args)) => rewrite::fmt(args),
+        Some(Order::Upgrade(args)) => rewrite::upgrade(args),
         Some(Order::Run(args)) => run::run(&library, args),
         Some(Order::Play(args)) => play::play(&library, args),
         Some(Order::Score(args)) => score::score(&library, args),
@@ -55,6 +61,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Events(args)) => events::events(&library, args),
         Some(Order::Debrief(args)) => debrief::debrief(&library, args),
         Some(Order::Sweep(args)) => sweep::sweep(&library, args),
+        Some(Order::Prove(args)) => prove::prove(&library, args),
         #[cfg(feature = "gui")]
         Some(Order::Snap(args)) => snap::snap(&library, args),
         #[cfg(not(feature = "gui"))]

@@ -1,7 +1,6 @@
 //! `sweep`: plans on many seeds.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::journal::sealed::Sealed;
@@ -15,9 +14,7 @@ use crate::library::{Library, open, open_plan};
 
 use super::args::Sweep;
 use super::failure::{Failure, io, print};
-
-/// More threads than this only cost memory.
-const MOST_THREADS: usize = 256;
+use super::threads::in_order;
 
 #[derive(Serialize)]
 struct Swept {
@@ -48,10 +45,9 @@ pub(super) fn sweep(library: &Library, args: &Sweep) -> Result<(), Failure> {
     let opened = open(library, &args.scenario)?;
     let plans: Vec<Plan> = args.plan.iter().map(|name| open_plan(&opened, name)).collect::<Result<_, _>>()?;
     let sealed = Sealed::new(Arc::clone(&opened.content));
-    let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1);
     let mut swept = Vec::new();
     for (name, plan) in args.plan.iter().zip(&plans) {
-        let runs = lines(&sealed, plan, args.seeds.clone(), threads)?;
+        let runs = lines(&sealed, plan, args.seeds.clone(), args.threads)?;
         let passed = runs.iter().filter(|line| line.passed).count() as u64;
         swept.push(PlanSwept { plan: name.clone(), passed, runs });
     }
@@ -74,31 +70,10 @@ fn lines(
     sealed: &Arc<Sealed>,
     plan: &Plan,
     seeds: std::ops::Range<u64>,
-    threads: usize,
+    threads: Option<usize>,
 ) -> Result<Vec<Line>, Failure> {
     let count = usize::try_from(seeds.end - seeds.start).map_err(|_| Failure::cannot("error: too many seeds"))?;
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut mine = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            if index >= count {
-                return mine;
-            }
-            mine.push((index, line(sealed, plan, seeds.start + index as u64)));
-        }
-    };
-    let mut all: Vec<(usize, Line)> = std::thread::scope(|scope| {
-        // This thread is one of them. Others that the system does not grant are done without.
-        let more = 1..threads.min(count).min(MOST_THREADS);
-        let workers: Vec<_> =
-            more.map_while(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
-        let mine = work();
-        let done = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| std::process::exit(3)));
-        done.flatten().chain(mine).collect()
-    });
-    all.sort_by_key(|(index, _)| *index);
-    Ok(all.into_iter().map(|(_, line)| line).collect())
+    Ok(in_order(count, threads, |index| line(sealed, plan, seeds.start + index as u64)))
 }
 
 fn line(sealed: &Sealed, plan: &Plan, seed: u64) -> Line {

@@ -4,7 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ language, debrief ◄ graph        view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ language, prove, debrief ◄ graph        view ► sim::knowledge, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -15,7 +15,9 @@
 //! * [`scoring`]: rubric, measures, gates, the assessment.
 //! * [`plan`]: scripted players who see only what a seat sees.
 //! * [`language`]: every form of the language as data, from the types: the reference, and what editors ask.
+//! * [`prove`]: plays a scenario with many players and seeds to show it fair.
 //! * [`debrief`]: what happened, what should have, what it cost, what to do next.
+//! * [`page`]: the frame and the looks of the pages that the program writes.
 //! * [`graph`]: the picture of a scenario for its author. [`starter`]: the scenario that a new one begins as.
 //! * [`view`]: what one seat sees, as plain data, one view-model a panel.
 //!
@@ -28,7 +30,9 @@ pub mod finding;
 pub mod graph;
 pub mod journal;
 pub mod language;
+pub mod page;
 pub mod plan;
+pub mod prove;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

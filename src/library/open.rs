@@ -1,6 +1,6 @@
 //! Opens a scenario with its policy and rubric, and its plans.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use bridgecall_core::finding::{Finding, Severity};
@@ -8,7 +8,9 @@ use bridgecall_core::plan::{self, Plan};
 use bridgecall_core::scenario::load::{self, Source};
 use bridgecall_core::scenario::{Content, Scenario};
 
-use super::Library;
+use super::parts::{Place, part_of};
+use super::read::read_file;
+use super::{Library, shelf};
 
 /// A scenario ready to be played.
 #[derive(Debug, Clone)]
@@ -18,13 +20,6 @@ pub struct Opened {
     /// Warnings, which do not stop play.
     pub warnings: Vec<Finding>,
     place: Place,
-}
-
-/// Where a scenario lies.
-#[derive(Debug, Clone)]
-enum Place {
-    Library(Library, String),
-    Folder(PathBuf),
 }
 
 /// Why it cannot be opened.
@@ -48,9 +43,9 @@ pub enum OpenError {
         /// What the system says.
         error: std::io::Error,
     },
-    /// It has errors.
-    #[error("{} errors in {}", .0.iter().filter(|one| one.severity == Severity::Error).count(), .1.name)]
-    Wrong(Vec<Finding>, Source),
+    /// It has errors. The file comes first, then the parts it includes.
+    #[error("{} errors in {}", .0.iter().filter(|one| one.severity == Severity::Error).count(), .1[0].name)]
+    Wrong(Vec<Finding>, Vec<Source>),
 }
 
 fn did_you_mean(close: &[String]) -> String {
@@ -66,14 +61,16 @@ pub fn open(library: &Library, name: &str) -> Result<Opened, OpenError> {
     let (source, place) = if path.is_dir() {
         (read(&path.join("scenario.ron"))?, Place::Folder(path.to_owned()))
     } else if path.is_file() {
-        (read(path)?, Place::Folder(path.parent().unwrap_or(Path::new("")).to_owned()))
+        (read(path)?, Place::of_file(path))
     } else {
         let Some(source) = library.file(&format!("{name}/scenario.ron")) else {
             return Err(missing("scenario", name, library.scenarios()));
         };
         (source, Place::Library(library.clone(), name.to_owned()))
     };
-    let (scenario, mut warnings) = accept(load::scenario(&source), &source)?;
+    let loaded = load::scenario_with(&source, &part_of(library, &place));
+    let sources = std::iter::once(source).chain(loaded.parts).collect();
+    let (scenario, mut warnings) = accept((loaded.scenario, loaded.findings), sources)?;
     let (policy, more) = companion(library, &place, "policies", scenario.policy.as_str(), load::policy)?;
     warnings.extend(more);
     let (rubric, more) = companion(library, &place, "rubrics", scenario.rubric.as_str(), load::rubric)?;
@@ -99,7 +96,7 @@ pub fn open_plan(opened: &Opened, name: &str) -> Result<Plan, OpenError> {
             Place::Folder(_) => return Err(missing("plan", name, Vec::new())),
         }
     };
-    Ok(accept(plan::load::plan(&source, Some(&opened.content.scenario)), &source)?.0)
+    Ok(accept(plan::load::plan(&source, Some(&opened.content.scenario)), vec![source])?.0)
 }
 
 /// A file that a scenario names: beside its folder if it is there, else in the library.
@@ -111,34 +108,26 @@ fn companion<T>(
     load: impl Fn(&Source) -> (Option<T>, Vec<Finding>),
 ) -> Result<(T, Vec<Finding>), OpenError> {
     let inside = format!("{folder}/{name}.ron");
-    let beside = match place {
-        Place::Folder(path) => Some(path.join("..").join(&inside)).filter(|path| path.is_file()),
-        Place::Library(..) => None,
-    };
-    let source = match beside {
+    let source = match place.beside(&inside) {
         Some(path) => read(&path)?,
         None => library.file(&inside).ok_or_else(|| missing(what(folder), name, Vec::new()))?,
     };
-    accept(load(&source), &source)
+    accept(load(&source), vec![source])
 }
 
 fn what(folder: &str) -> &'static str {
     if folder == "policies" { "policy" } else { "rubric" }
 }
 
-fn accept<T>(loaded: (Option<T>, Vec<Finding>), source: &Source) -> Result<(T, Vec<Finding>), OpenError> {
+fn accept<T>(loaded: (Option<T>, Vec<Finding>), sources: Vec<Source>) -> Result<(T, Vec<Finding>), OpenError> {
     match loaded {
         (Some(value), warnings) => Ok((value, warnings)),
-        (None, findings) => Err(OpenError::Wrong(findings, source.clone())),
+        (None, findings) => Err(OpenError::Wrong(findings, sources)),
     }
 }
 
 fn read(path: &Path) -> Result<Source, OpenError> {
-    let name = path.to_string_lossy().into_owned();
-    match std::fs::read(path) {
-        Ok(bytes) => Ok(Source { name, bytes }),
-        Err(error) => Err(OpenError::Unreadable { path: name, error }),
-    }
+    read_file(path).map_err(|error| OpenError::Unreadable { path: path.to_string_lossy().into_owned(), error })
 }
 
 fn missing(what: &'static str, name: &str, known: Vec<String>) -> OpenError {
@@ -150,6 +139,15 @@ fn missing(what: &'static str, name: &str, known: Vec<String>) -> OpenError {
 }
 
 impl Opened {
+    /// The names of its runs, in order.
+    #[must_use]
+    pub fn runs(&self) -> Vec<String> {
+        match &self.place {
+            Place::Library(library, scenario) => library.runs(scenario),
+            Place::Folder(folder) => shelf::runs_in(folder),
+        }
+    }
+
     /// The scenario.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use bridgecall_core::scenario::load::Source;
 use include_dir::{Dir, include_dir};
 
+use super::read::{is_within, read_file};
+
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A library of scenarios, policies and rubrics.
@@ -42,17 +44,12 @@ impl Library {
     /// The names of a scenario's runs, in order.
     #[must_use]
     pub fn runs(&self, scenario: &str) -> Vec<String> {
-        let stem =
-            |path: &Path| (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?;
         let mut names: Vec<String> = match self {
             Self::Embedded => {
                 let dir = EMBEDDED.get_dir(format!("{scenario}/runs"));
                 dir.map(|dir| dir.files().filter_map(|file| stem(file.path())).collect()).unwrap_or_default()
             }
-            Self::Folder(folder) => {
-                let entries = std::fs::read_dir(folder.join(scenario).join("runs"));
-                entries.into_iter().flatten().flatten().filter_map(|entry| stem(&entry.path())).collect()
-            }
+            Self::Folder(folder) => runs_in(&folder.join(scenario)),
         };
         names.sort();
         names
@@ -66,13 +63,23 @@ impl Library {
                 let bytes = EMBEDDED.get_file(path)?.contents().to_vec();
                 Some(Source { name: path.to_owned(), bytes })
             }
-            Self::Folder(folder) => {
-                let path = folder.join(path);
-                let bytes = std::fs::read(&path).ok()?;
-                Some(Source { name: path.to_string_lossy().into_owned(), bytes })
-            }
+            Self::Folder(folder) if is_within(folder, path) => read_file(&folder.join(path)).ok(),
+            Self::Folder(_) => None,
         }
     }
+}
+
+/// The names of the runs in a scenario's folder, in order.
+pub(super) fn runs_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder.join("runs")).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| stem(&entry.path())).collect();
+    names.sort();
+    names
+}
+
+/// The name of a `.ron` file without its ending.
+fn stem(path: &Path) -> Option<String> {
+    (path.extension()? == "ron").then(|| path.file_stem()?.to_str().map(str::to_owned))?
 }
 
 fn folders(folder: &Path) -> Vec<String> {
@@ -86,9 +93,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_embedded_library_holds_both_scenarios_and_their_runs() {
+    fn the_embedded_library_holds_the_scenarios_and_their_runs() {
         let library = Library::Embedded;
-        assert_eq!(library.scenarios(), ["half-failed-switch", "not-our-outage"]);
+        for scenario in ["half-failed-switch", "not-our-outage"] {
+            assert!(library.scenarios().contains(&scenario.to_owned()), "{scenario}");
+        }
         assert!(library.runs("not-our-outage").contains(&"golden".to_owned()));
         assert!(library.file("policies/standard.ron").is_some());
         assert!(library.file("policies/nothing.ron").is_none());

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bridgecall_core::finding::{Finding, Severity};
 use bridgecall_core::plan;
-use bridgecall_core::scenario::load::{self, Kind};
+use bridgecall_core::scenario::load::{self, Kind, Loaded, Source};
 use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, PublishDiagnosticsParams};
 
 use super::documents::{Documents, kind, scenario_of};
@@ -23,15 +23,26 @@ pub(super) fn of(documents: &Documents, path: &Path) -> Option<PublishDiagnostic
 pub(super) fn findings(documents: &Documents, path: &Path) -> Vec<Finding> {
     let Some(source) = documents.source(path) else { return Vec::new() };
     match kind(path) {
-        Kind::Scenario => load::scenario(&source).1,
+        Kind::Scenario => {
+            // What is wrong in a part is shown in the part.
+            let mut found = scenario(documents, path, &source).findings;
+            found.retain(|one| one.file == source.name);
+            found
+        }
         Kind::Policy => load::policy(&source).1,
         Kind::Rubric => load::rubric(&source).1,
+        Kind::Part => load::part(&source).1,
         Kind::Plan => {
-            let scenario = scenario_of(path).and_then(|path| documents.source(&path));
-            let scenario = scenario.and_then(|source| load::scenario(&source).0);
-            plan::load::plan(&source, scenario.as_ref()).1
+            let above = scenario_of(path).and_then(|path| Some((documents.source(&path)?, path)));
+            let above = above.and_then(|(source, path)| scenario(documents, &path, &source).scenario);
+            plan::load::plan(&source, above.as_ref()).1
         }
     }
+}
+
+/// A scenario with its parts, as they stand in the editor.
+fn scenario(documents: &Documents, path: &Path, source: &Source) -> Loaded {
+    load::scenario_with(source, &|name| documents.part(path, name))
 }
 
 fn diagnostic(page: &Page<'_>, one: Finding) -> Diagnostic {

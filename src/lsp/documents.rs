@@ -11,6 +11,7 @@ use lsp_types::{TextDocumentPositionParams, Uri};
 
 use super::address::path_of;
 use super::page::Page;
+use crate::library::Library;
 
 /// No file of the language is larger; of another nobody needs more.
 const READ_BYTES: u64 = 4 * 1024 * 1024;
@@ -64,7 +65,7 @@ pub(super) fn scenario_of(path: &Path) -> Option<PathBuf> {
     match kind(path) {
         Kind::Scenario => Some(path.to_owned()),
         Kind::Plan => Some(path.parent()?.parent()?.join("scenario.ron")),
-        Kind::Policy | Kind::Rubric => None,
+        Kind::Policy | Kind::Rubric | Kind::Part => None,
     }
 }
 
@@ -73,6 +74,11 @@ pub(super) fn companion(scenario: &Path, folder: &str, id: &str) -> Option<PathB
     let lawful = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     let path = scenario.parent()?.parent()?.join(folder).join(format!("{id}.ron"));
     id.chars().all(lawful).then_some(path)
+}
+
+/// Where a part lies beside a scenario's folder.
+pub(super) fn part_path(scenario: &Path, name: &str) -> Option<PathBuf> {
+    companion(scenario, "parts", name.strip_prefix("parts/")?)
 }
 
 impl Documents {
@@ -99,6 +105,9 @@ impl Documents {
 
     /// What rests on a file is stale with it.
     fn touched(&mut self, path: &Path) {
+        if kind(path) == Kind::Part {
+            return self.all_stale();
+        }
         let resting = self.open.keys().filter(|other| scenario_of(other).is_some_and(|scenario| scenario == path));
         self.stale.extend(resting.cloned());
     }
@@ -134,6 +143,13 @@ impl Documents {
             }
         };
         Some(Source { name: path.to_string_lossy().into_owned(), bytes })
+    }
+
+    /// A part that a scenario includes, by a name such as `parts/retail-people`: beside the scenario's
+    /// folder, else in the library.
+    pub(super) fn part(&self, scenario: &Path, name: &str) -> Option<Source> {
+        let beside = part_path(scenario, name).and_then(|path| self.source(&path));
+        beside.or_else(|| Library::at(None).file(&format!("{name}.ron")))
     }
 
     /// What is known of a file, open or not.

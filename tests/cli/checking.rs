@@ -78,6 +78,32 @@ fn columns_count_characters() {
 }
 
 #[test]
+fn sarif_tells_the_same_as_json() {
+    let place = copied();
+    let path = place.path().join("half-failed-switch/scenario.ron");
+    replace(&path, "currency: (\"GBP\", \"£\"),\n    verdict: major", "currency: (\"GBP\", \"£££\"), verdict: majr");
+    let (all, _) = findings(text(&path));
+    let done = call(["check", text(&path), "--sarif"]).exits(1);
+    assert_eq!(done.err, "", "the document says it all");
+    let document = done.json();
+    assert_eq!(document["version"], "2.1.0");
+    let run = &document["runs"][0];
+    let results = run["results"].as_array().expect("results are a list");
+    assert_eq!(results.len(), all.len());
+    for (result, one) in results.iter().zip(&all) {
+        assert_eq!((&result["ruleId"], &result["level"]), (&one["code"], &one["severity"]));
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!((&region["startLine"], &region["startColumn"]), (&one["line"], &one["column"]));
+        assert_eq!((&region["endLine"], &region["endColumn"]), (&one["end_line"], &one["end_column"]));
+        let rule = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a small one");
+        assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], one["code"]);
+    }
+    call(["check", text(&path), "--sarif", "--json"]).cannot("cannot be used with");
+    let clean = call(["check", text(&scenarios()), "--sarif"]).exits(0).json();
+    assert!(clean["runs"][0]["results"].as_array().expect("a list").iter().all(|one| one["level"] == "warning"));
+}
+
+#[test]
 fn many_mistakes_are_listed_at_once_in_order() {
     let place = copied();
     let path = place.path().join("half-failed-switch/scenario.ron");
@@ -150,7 +176,8 @@ fn a_folder_is_searched_to_its_depth_and_several_paths_are_one_document() {
     let home = scenarios();
     let (first, second) = (home.join("policies"), home.join("rubrics/standard.ron"));
     let document = call(["check", text(&first), text(&second), "--json"]).exits(0).json();
-    assert_eq!(document["files"], 2);
+    let policies = std::fs::read_dir(&first).unwrap().count();
+    assert_eq!(document["files"], policies + 1);
 }
 
 #[test]

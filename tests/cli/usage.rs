@@ -6,9 +6,11 @@ use super::support::{Done, call, folder, program, say, text};
 fn help_and_version_are_results() {
     let help = say("--help").exits(0);
     assert_eq!(help.err, "");
-    for command in
-        ["check", "explain", "run", "play", "score", "verify", "events", "debrief", "sweep", "snap", "doctor"]
-    {
+    let commands =
+        "check explain reference graph new fmt upgrade run play score verify events debrief sweep prove snap \
+                    preview doctor"
+            .split_whitespace();
+    for command in commands {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command} is not in the help");
         let own = call([command, "--help"]).exits(0);
         assert!(own.out.contains("Usage:") && own.err.is_empty(), "{command}");
@@ -22,7 +24,10 @@ fn wrong_usage_is_2_and_leaves_stdout_empty() {
     for line in [
         "dance",
         "check",
+        "check scenarios --json --sarif",
         "explain",
+        "fmt",
+        "upgrade",
         "run",
         "run half-failed-switch",
         "run half-failed-switch --plan golden --mode easy",
@@ -38,6 +43,9 @@ fn wrong_usage_is_2_and_leaves_stdout_empty() {
         "sweep half-failed-switch --plan golden",
         "sweep half-failed-switch --seeds 1..3",
         "sweep half-failed-switch --plan golden --seeds 1..3 --json --csv x.csv",
+        "prove",
+        "prove half-failed-switch --all",
+        "prove half-failed-switch --full --seeds 1..3",
         "snap half-failed-switch --plan golden --out x.png",
         "snap half-failed-switch --plan golden --at noon --out x.png",
         "snap half-failed-switch --plan golden --at 00:61:00 --out x.png",

@@ -28,7 +28,10 @@ clock-about = { $day }. On duty for { $elapsed }; the run ends in { $left } min 
 duty-none = Nothing is due
 duty-next = { $duty }: { $left }
 duty-line = { $clock }  { $duty } ({ $left })
-duty-open = { $open } duties open, { $late } late
+duty-open = { $open ->
+    [one] One duty open
+   *[other] { $open } duties open
+ }, { $late } late
 pace-pause = Pause the clock
 pace-continue = Let the clock run
 pace-paused = paused

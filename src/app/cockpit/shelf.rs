@@ -1,6 +1,6 @@
 //! The library screen's cards, and the briefing's data.
 
-use bridgecall_core::base::Id;
+use bridgecall_core::base::{Id, Seed};
 use bridgecall_core::view::Docs;
 
 use super::store::Store;

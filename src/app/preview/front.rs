@@ -8,7 +8,6 @@ use bridgecall_core::base::SimTime;
 use bridgecall_core::finding::{Finding, Severity};
 use bridgecall_core::journal::JournalError;
 use bridgecall_core::scenario::Content;
-use bridgecall_core::scenario::load::Source;
 
 use super::super::board::BoardScene;
 use super::super::cockpit::{Cockpit, Live, Store};
@@ -63,8 +62,8 @@ impl Preview {
         let mut cockpit = Cockpit::new(of.library.clone(), store);
         match load(&of) {
             Ok(live) => cockpit.preview(live),
-            Err(PreviewError::Open(OpenError::Wrong(findings, source))) => {
-                cockpit.find(rows(&findings, &source));
+            Err(PreviewError::Open(OpenError::Wrong(findings, _))) => {
+                cockpit.find(rows(&findings));
             }
             Err(error) => return Err(error),
         }
@@ -91,8 +90,8 @@ impl Preview {
         };
         match reloaded {
             Ok(live) => self.cockpit.preview(live),
-            Err(PreviewError::Open(OpenError::Wrong(findings, source))) => {
-                self.cockpit.find(rows(&findings, &source));
+            Err(PreviewError::Open(OpenError::Wrong(findings, _))) => {
+                self.cockpit.find(rows(&findings));
             }
             Err(error) => self.cockpit.find(vec![FindingRow::plain(error.to_string())]),
         }
@@ -116,9 +115,9 @@ fn load(of: &PreviewOf) -> Result<Live, PreviewError> {
     })
 }
 
-fn rows(findings: &[Finding], source: &Source) -> Vec<FindingRow> {
+fn rows(findings: &[Finding]) -> Vec<FindingRow> {
     let row = |one: &Finding| FindingRow {
-        place: format!("{}:{}:{}", short(&source.name), one.line, one.column),
+        place: format!("{}:{}:{}", short(&one.file), one.line, one.column),
         code: one.code.clone(),
         message: one.message.clone(),
         help: one.help.clone(),

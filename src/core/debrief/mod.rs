@@ -21,7 +21,7 @@ mod timeline;
 
 pub use advice::lost_with;
 pub use build::build;
+pub(crate) use html::grouped;
 pub use html::html;
-pub(crate) use html::{esc, grouped};
 pub use report::Debrief;
 pub use tell::tell;

@@ -1,6 +1,6 @@
 //! The upper half: boxes in columns, and the lines of their needs.
 
-use crate::debrief::esc;
+use crate::page::esc;
 use crate::scenario::Scenario;
 
 use super::layers::{Slot, columns_of, order, pairs};
@@ -23,13 +23,12 @@ const WAY: i64 = 8;
 /// A heading with a rule under it and what follows in a few words.
 pub(super) fn heading(words: &str, more: &str, top: i64) -> Piece {
     let y = top + 18;
+    let (right, rule) = (WIDTH - MARGIN, y + 8);
     let svg = format!(
-        "{}{}<line class=\"rule\" x1=\"{MARGIN}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n",
+        "{}<text class=\"id\" x=\"{right}\" y=\"{y}\" text-anchor=\"end\">{}</text>\n\
+         <line class=\"rule\" x1=\"{MARGIN}\" y1=\"{rule}\" x2=\"{right}\" y2=\"{rule}\"/>\n",
         at(MARGIN, y, "heading", words),
-        format!("<text class=\"id\" x=\"{}\" y=\"{y}\" text-anchor=\"end\">{}</text>\n", WIDTH - MARGIN, esc(more)),
-        y + 8,
-        WIDTH - MARGIN,
-        y + 8
+        esc(more)
     );
     Piece { svg, width: WIDTH, height: y + 8 }
 }

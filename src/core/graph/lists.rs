@@ -1,6 +1,6 @@
 //! The lower half: what can be seen, what can be done, what is scored, in three columns.
 
-use crate::debrief::esc;
+use crate::page::esc;
 use crate::scenario::Content;
 
 use super::draw::heading;

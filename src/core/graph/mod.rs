@@ -25,7 +25,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use crate::debrief::esc;
+use crate::page::esc;
 use crate::scenario::Content;
 
 /// The looks; they stand in the picture itself.

@@ -1,6 +1,6 @@
 //! Widths by characters, wrapping, and the head of the picture.
 
-use crate::debrief::esc;
+use crate::page::esc;
 use crate::scenario::model::Verdict;
 use crate::scenario::{Content, Scenario};
 

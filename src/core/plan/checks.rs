@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use crate::base::Id;
 use crate::finding::codes::{documents as codes, names};
 use crate::scenario::Scenario;
-use crate::scenario::checks::{format_is_ours, known, unique};
+use crate::scenario::checks::{known, unique};
 use crate::scenario::load::{Checker, Problem};
 
 use super::format::{Plan, When};
 use super::names::{uses, waits};
 
 pub(super) fn check(plan: &Plan, scenario: Option<&Scenario>, to: &mut Checker<'_>) {
-    format_is_ours(plan.format, to);
     unique("steps", plan.steps.iter().map(|step| step.id), to);
     if let Some(scenario) = scenario {
         if plan.scenario == scenario.id {

@@ -2,7 +2,7 @@
 
 use crate::finding::Finding;
 use crate::scenario::Scenario;
-use crate::scenario::load::{Source, load};
+use crate::scenario::load::{Kind, Source, load};
 
 use super::checks;
 use super::format::Plan;
@@ -11,5 +11,5 @@ use super::format::Plan;
 /// The value is `None` if and only if a finding is an error.
 #[must_use]
 pub fn plan(source: &Source, scenario: Option<&Scenario>) -> (Option<Plan>, Vec<Finding>) {
-    load(source, |plan, to| checks::check(plan, scenario, to))
+    load(source, Kind::Plan, |plan, to| checks::check(plan, scenario, to))
 }

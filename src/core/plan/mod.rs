@@ -1,14 +1,21 @@
 //! Scripted players. A plan waits on what its seat has *seen*, never on the truth or on fixed
 //! seconds, and gives its orders through the same door as a person.
+//!
+//! * [`mod@format`], [`load`]: the file. `course`, `runner`: playing it. `expectation`: what must come of it.
+//! * `way`: the shortest lawful way to having an option carried out, for players made by the program.
 
 mod checks;
 mod course;
+mod expectation;
 pub mod format;
 mod journalled;
 pub mod load;
 mod names;
 mod runner;
+mod way;
 
+pub use expectation::Complaint;
 pub use format::{Expect, Plan, PlanOrder, Step, When};
 pub(crate) use names::uses;
 pub use runner::{Played, Stage, play, play_on};
+pub use way::Way;

@@ -82,6 +82,11 @@ impl<'a> Record<'a> {
         self.told.iter().copied()
     }
 
+    /// Everything, the world's own moves included, in order.
+    pub fn course(&self) -> impl Iterator<Item = &'a Event> + Clone + use<'_, 'a> {
+        self.events.iter().map(|event| &**event)
+    }
+
     /// Events of one sort.
     pub fn where_kind<F>(&self, wanted: F) -> impl DoubleEndedIterator<Item = &'a Event> + Clone
     where

@@ -26,13 +26,12 @@ pub struct Event {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "a field whose name says what it is needs no words")]
 pub enum EventKind {
     // ---- the truth: no seat sees these ----
     /// Something was put on the agenda.
     Scheduled {
-        /// Due at.
         at: SimTime,
-        /// What.
         item: Item,
         /// The person whose time it takes until then.
         busy: Option<Id>,
@@ -43,22 +42,15 @@ pub enum EventKind {
         seq: u64,
     },
     /// A fault began.
-    FaultBegan {
-        /// Which.
-        fault: Id,
-    },
+    FaultBegan { fault: Id },
     /// A fault's loss changed.
     FaultMoved {
-        /// Which.
         fault: Id,
         /// Its loss, in permille.
         loss: u64,
     },
     /// A fault ended.
-    FaultEnded {
-        /// Which.
-        fault: Id,
-    },
+    FaultEnded { fault: Id },
     /// Automation moved a redundant group.
     FailedOver {
         /// The component that needs the group.
@@ -75,7 +67,6 @@ pub enum EventKind {
     },
     /// A piece of work got under way, at a pace that nobody knows.
     WorkBegan {
-        /// Which option.
         option: Id,
         /// Units a minute.
         per_min: u64,
@@ -91,38 +82,23 @@ pub enum EventKind {
         component: Id,
     },
     /// Somebody, or some automation, began what they do of their own accord.
-    InitiativeTaken {
-        /// Which.
-        initiative: Id,
-    },
+    InitiativeTaken { initiative: Id },
     /// They did something to components.
     Acted {
-        /// Which initiative.
         initiative: Id,
         /// Which of its deeds, from 0.
         deed: u32,
     },
     /// A restarted component came up.
-    CameUp {
-        /// Which.
-        component: Id,
-    },
+    CameUp { component: Id },
     /// Load, backlog, cost and confidence moved on by one beat.
     Flowed,
     /// A cohort's level moved noticeably, in permille.
-    LevelChanged {
-        /// The service.
-        service: Id,
-        /// The cohort.
-        cohort: Id,
-        /// Permille.
-        level: u64,
-    },
+    LevelChanged { service: Id, cohort: Id, level: u64 },
 
     // ---- what the seat perceives ----
     /// The service desk nominated.
     Nominated {
-        /// By whom.
         by: Id,
         /// The first report that the desk has, to the minute: its belief of the start.
         first_report: SimTime,
@@ -138,11 +114,8 @@ pub enum EventKind {
     DutiesBegan,
     /// A question was put.
     Asked {
-        /// Its number.
         ask: u32,
-        /// To whom.
         whom: Id,
-        /// What about.
         about: Topic,
         /// It checks recovery.
         verifying: bool,
@@ -153,7 +126,6 @@ pub enum EventKind {
         ask: u32,
         /// From whom.
         by: Id,
-        /// What about.
         about: Topic,
         /// It checks recovery.
         verifying: bool,
@@ -162,7 +134,6 @@ pub enum EventKind {
     },
     /// A monitor's figure came to the screen.
     Shown {
-        /// Which.
         monitor: Id,
         /// Permille; `None`: no data.
         reads: Option<u64>,
@@ -170,17 +141,9 @@ pub enum EventKind {
         as_of: SimTime,
     },
     /// A monitor raised an alert.
-    AlertRaised {
-        /// Which.
-        monitor: Id,
-        /// Permille.
-        reads: u64,
-    },
+    AlertRaised { monitor: Id, reads: u64 },
     /// Its alert cleared.
-    AlertCleared {
-        /// Which.
-        monitor: Id,
-    },
+    AlertCleared { monitor: Id },
     /// Something was said unasked.
     SignalHeard {
         /// The signal.
@@ -189,18 +152,15 @@ pub enum EventKind {
         from: Option<Id>,
         /// How it came.
         channel: SignalChannel,
-        /// The words.
         text: String,
     },
     /// Somebody said in public, or to an audience, how things stand: not the Manager.
     Announced {
         /// By whom, if by somebody here.
         by: Option<Id>,
-        /// To whom.
         audience: Audience,
         /// What was said of the service.
         effect: Effect,
-        /// The words.
         text: String,
     },
     /// An outside party wants an answer.
@@ -213,26 +173,20 @@ pub enum EventKind {
         audience: Audience,
         /// Due.
         due: SimTime,
-        /// The words.
         text: String,
     },
     /// It was not answered in time.
-    DemandMissed {
-        /// Which.
-        demand: Id,
-    },
+    DemandMissed { demand: Id },
     /// The impact was stated.
     ImpactStated(Box<Impact>),
     /// A major incident was declared.
     Declared {
         /// Its priority.
         priority: Priority,
-        /// Why.
         reason: String,
     },
     /// The nomination was rejected.
     Rejected {
-        /// Why.
         reason: String,
         /// Who owns it now.
         route_to: Id,
@@ -243,7 +197,6 @@ pub enum EventKind {
         from: Priority,
         /// To.
         to: Priority,
-        /// Why.
         reason: String,
     },
     /// The bridge and the record were opened.
@@ -252,7 +205,6 @@ pub enum EventKind {
     Appointed {
         /// The role.
         role: Appointment,
-        /// To whom.
         person: Id,
     },
     /// A person was paged.
@@ -263,34 +215,21 @@ pub enum EventKind {
         attempt: u32,
     },
     /// A page was answered; the person is on the bridge.
-    PageAnswered {
-        /// By whom.
-        person: Id,
-    },
+    PageAnswered { person: Id },
     /// A page stayed unanswered for the policy's time.
-    PageUnanswered {
-        /// By whom.
-        person: Id,
-    },
+    PageUnanswered { person: Id },
     /// Something was escalated.
     Escalated {
         /// Over whom.
         over: Id,
-        /// To whom.
         to: Id,
-        /// Why.
         reason: String,
     },
     /// A person was let go.
-    Released {
-        /// Who.
-        person: Id,
-    },
+    Released { person: Id },
     /// A task was given.
     TaskAssigned {
-        /// Its number.
         task: u32,
-        /// To whom.
         person: Id,
         /// The work.
         work: Task,
@@ -299,18 +238,13 @@ pub enum EventKind {
     },
     /// A task's answer came.
     TaskReported {
-        /// Its number.
         task: u32,
-        /// By whom.
         person: Id,
         /// What was found.
         facts: Vec<Fact>,
     },
     /// A time box ran out without an answer.
-    TaskOverdue {
-        /// Its number.
-        task: u32,
-    },
+    TaskOverdue { task: u32 },
     /// A report was asked for.
     ReportAsked {
         /// Of whom.
@@ -318,7 +252,6 @@ pub enum EventKind {
     },
     /// Condition, actions, needs.
     Reported {
-        /// By whom.
         person: Id,
         /// Condition: what they believe of what they own.
         facts: Vec<Fact>,
@@ -328,13 +261,9 @@ pub enum EventKind {
         proposes: Option<Id>,
     },
     /// Strong objections were asked for.
-    Polled {
-        /// To which option.
-        option: Id,
-    },
+    Polled { option: Id },
     /// Somebody objected, or nobody.
     PollAnswered {
-        /// To which option.
         option: Id,
         /// Who objects; `None`: nobody.
         objector: Option<Id>,
@@ -351,51 +280,33 @@ pub enum EventKind {
         next: String,
     },
     /// A theory went on the board.
-    HypothesisStated {
-        /// Which.
-        hypothesis: Id,
-    },
+    HypothesisStated { hypothesis: Id },
     /// A theory was set aside.
     HypothesisSetAside {
-        /// Which.
         hypothesis: Id,
         /// On which event.
         evidence: u32,
     },
     /// An option became known.
-    OptionKnown {
-        /// Which.
-        option: Id,
-    },
+    OptionKnown { option: Id },
     /// An option card was filled.
     OptionCardFilled {
-        /// Which.
         option: Id,
         /// The card.
         card: Box<OptionCard>,
     },
     /// Emergency authority was asked for.
-    ChangeRequested {
-        /// For which option.
-        option: Id,
-    },
+    ChangeRequested { option: Id },
     /// It was given, with a record number.
     ChangeAuthorised {
-        /// For which option.
         option: Id,
         /// The record.
         reference: String,
     },
     /// It was refused.
-    ChangeRefused {
-        /// For which option.
-        option: Id,
-        /// Why.
-        reason: String,
-    },
+    ChangeRefused { option: Id, reason: String },
     /// A team started an action.
     ActionStarted {
-        /// Which option.
         option: Id,
         /// By whom; a supplier or team may start by itself.
         directed: bool,
@@ -409,7 +320,6 @@ pub enum EventKind {
     },
     /// A planned change waits for a go or a no-go.
     ChangeAwaited {
-        /// Which.
         change: Id,
         /// Who asks.
         by: Id,
@@ -418,35 +328,23 @@ pub enum EventKind {
     },
     /// It was decided.
     ChangeDecided {
-        /// Which.
         change: Id,
         /// Goes ahead.
         go: bool,
-        /// Why.
         reason: String,
     },
     /// A planned change was made.
-    ChangeMade {
-        /// Which.
-        change: Id,
-    },
+    ChangeMade { change: Id },
     /// A supplier declined to act.
     ActionDeclined {
-        /// Which option.
         option: Id,
         /// The theories it wants shown first.
         wants: Vec<Id>,
     },
     /// An action is done.
-    ActionFinished {
-        /// Which option.
-        option: Id,
-    },
+    ActionFinished { option: Id },
     /// An action was stopped.
-    ActionAborted {
-        /// Which option.
-        option: Id,
-    },
+    ActionAborted { option: Id },
     /// Unrelated changes were stopped.
     ChangesFrozen,
     /// A draft was asked for.
@@ -457,65 +355,40 @@ pub enum EventKind {
         stage: Stage,
     },
     /// A draft lies ready.
-    DraftReady {
-        /// Its number.
-        draft: u32,
-        /// The message.
-        message: Box<Message>,
-    },
+    DraftReady { draft: u32, message: Box<Message> },
     /// A message went out.
     MessageSent {
-        /// Its number.
         id: u32,
-        /// The message.
         message: Box<Message>,
         /// From this draft.
         draft: Option<u32>,
     },
     /// A message could not go out: its way is down.
     MessageFailed {
-        /// To whom.
         audience: Audience,
         /// By which way.
         channel: Channel,
     },
     /// A promised update did not come.
     PromiseMissed {
-        /// To whom.
         audience: Audience,
         /// When it was due.
         due: SimTime,
     },
     /// A decision was logged.
-    DecisionLogged {
-        /// What.
-        what: String,
-        /// Why.
-        why: String,
-    },
+    DecisionLogged { what: String, why: String },
     /// Somebody broke in.
     InterruptionRaised {
-        /// Its number.
         interruption: u32,
-        /// Who.
         by: Id,
-        /// Why.
         why: InterruptionKind,
         /// The resolver pulled aside.
         resolver: Option<Id>,
     },
     /// They were answered.
-    InterruptionAnswered {
-        /// Its number.
-        interruption: u32,
-        /// How.
-        reply: Reply,
-    },
+    InterruptionAnswered { interruption: u32, reply: Reply },
     /// They were not answered in time and acted on their own.
-    InterruptionLapsed {
-        /// Its number.
-        interruption: u32,
-    },
+    InterruptionLapsed { interruption: u32 },
     /// The monitoring state began.
     MonitoringStarted {
         /// Until.
@@ -530,7 +403,6 @@ pub enum EventKind {
     },
     /// Problem management took over.
     ProblemHandedOver {
-        /// Who.
         to: Id,
         /// What went with it.
         record: Vec<RecordItem>,
@@ -546,7 +418,6 @@ pub enum EventKind {
     },
     /// A temporary change was registered.
     TemporaryRegistered {
-        /// Which option.
         option: Id,
         /// In how many days it ends.
         ends_in_days: u32,
@@ -559,10 +430,7 @@ pub enum EventKind {
         leftovers: Vec<(String, Id)>,
     },
     /// The run ended.
-    RunEnded {
-        /// How.
-        outcome: Outcome,
-    },
+    RunEnded { outcome: Outcome },
 }
 
 impl EventKind {

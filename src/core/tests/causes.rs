@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use bridgecall_core::base::{Id, SimTime};
 use bridgecall_core::plan::{Plan, When};
+use bridgecall_core::prove::players::{Keeps, play_every_order};
 use bridgecall_core::scenario::Content;
 use bridgecall_core::scenario::model::{Cure, Shape};
 use bridgecall_core::sim::event::{EventKind, TestResult};
 use bridgecall_core::sim::{Command, Mode, Simulation};
 use proofs::bend::{add, id};
-use proofs::spam::{self, Kind};
 use proofs::{FALSE_ALARM, MAJOR, content, fresh, model_run, run};
 
 /// The scenario with its one fault somewhere else, cured by something else.
@@ -113,9 +113,9 @@ fn first_operation(sim: &Simulation) -> SimTime {
     operated.map_or(SimTime(u64::MAX), |event| event.t)
 }
 
-fn spammed(content: &Arc<Content>, seed: u64, kind: Kind) -> Simulation {
+fn spammed(content: &Arc<Content>, seed: u64, keeps: Keeps) -> Simulation {
     let mut sim = fresh(content, seed, Mode::Practice);
-    spam::play(&mut sim, kind);
+    play_every_order(&mut sim, keeps);
     sim
 }
 
@@ -130,7 +130,7 @@ fn until_something_is_done_to_a_component_all_players_see_the_same_levels() {
             for plan in ["golden", "passive", "reckless", "lucky"] {
                 played.insert(plan, run(&content, &model_run(&content, plan), seed).sim);
             }
-            played.insert("every order", spammed(&content, seed, Kind::Patient));
+            played.insert("every order", spammed(&content, seed, Keeps::Undoing));
             for (player, sim) in played {
                 let until = first_operation(&sim).min(first_operation(&nobody)).min(sim.now());
                 assert_eq!(levels(&sim, until), levels(&nobody, until), "{name} {player} seed {seed}");
@@ -152,7 +152,7 @@ fn without_a_fault_no_order_but_an_operation_moves_a_level() {
                 assert_eq!(levels(&sim, until), Vec::new(), "{name} {plan} seed {seed}");
                 assert!(sim.world().flows.iter().all(|flow| flow.level == 1000), "{name} {plan} seed {seed}");
             }
-            let sim = spammed(&content, seed, Kind::HandsOff);
+            let sim = spammed(&content, seed, Keeps::Doing);
             assert_eq!(levels(&sim, SimTime(u64::MAX)), Vec::new(), "{name} seed {seed}");
             assert!(sim.world().flows.iter().all(|flow| flow.hurt_s == 0 && flow.failed == 0), "{name} seed {seed}");
         }
@@ -212,7 +212,7 @@ fn the_false_alarm_stays_one_unless_somebody_makes_it_true() {
             let lowest = critical(&run(&content, &model_run(&content, plan), seed).sim);
             assert!(lowest.is_none_or(|level| level >= 950), "{plan} seed {seed}: {lowest:?}");
         }
-        let lowest = critical(&spammed(&content, seed, Kind::HandsOff));
+        let lowest = critical(&spammed(&content, seed, Keeps::Doing));
         assert!(lowest.is_none_or(|level| level >= 950), "seed {seed}: {lowest:?}");
         let lowest = critical(&run(&content, &model_run(&content, "reckless"), seed).sim);
         assert!(lowest.is_some_and(|level| level < 100), "seed {seed}: a restarted core carries no call");

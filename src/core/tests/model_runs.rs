@@ -1,15 +1,16 @@
 //! Every scenario of the library plays its model runs on twenty seeds: verdicts, bands, gates,
 //! objectives as the plan expects; and the time to restore must differ between seeds.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bridgecall_core::base::{Digest, Seed, SimTime};
+use bridgecall_core::base::{Digest, Seed};
 use bridgecall_core::plan::{Plan, play};
+use bridgecall_core::prove::time_to_restore;
 use bridgecall_core::scenario::Content;
+use bridgecall_core::scenario::load;
 use bridgecall_core::scoring::{Assessment, RunFacts, assess};
-use bridgecall_core::sim::event::{EventKind, Outcome};
+use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Mode, Simulation};
 
 const SEEDS: u64 = 20;
@@ -27,7 +28,13 @@ fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
 }
 
 fn content(folder: &Path) -> Arc<Content> {
-    let scenario: bridgecall_core::scenario::Scenario = read(&folder.join("scenario.ron"));
+    let source = |path: PathBuf| {
+        let bytes = std::fs::read(&path).ok()?;
+        Some(load::Source { name: path.display().to_string(), bytes })
+    };
+    let file = source(folder.join("scenario.ron")).expect("a readable file");
+    let loaded = load::scenario_with(&file, &|name| source(library().join(format!("{name}.ron"))));
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
     let policy = read(&library().join(format!("policies/{}.ron", scenario.policy)));
     let rubric = read(&library().join(format!("rubrics/{}.ron", scenario.rubric)));
     Arc::new(Content { scenario, policy, rubric })
@@ -66,54 +73,6 @@ fn run(content: &Arc<Content>, plan: &Plan, seed: u64) -> (Simulation, Assessmen
     (sim, assessment)
 }
 
-/// Seconds from the first fault until every critical cohort is well for good.
-fn time_to_restore(sim: &Simulation) -> Option<u64> {
-    let critical = |service| sim.content().scenario.service(service).is_some_and(|service| service.critical);
-    let began = sim.events().iter().find(|event| matches!(event.kind, EventKind::FaultBegan { .. }))?.t;
-    let mut ill = BTreeMap::new();
-    let mut well_since: Option<SimTime> = None;
-    for event in sim.events() {
-        if let EventKind::LevelChanged { service, cohort, level } = event.kind
-            && critical(service)
-        {
-            ill.insert((service, cohort), level < 950);
-            well_since = if ill.values().any(|ill| *ill) { None } else { well_since.or(Some(event.t)) };
-        }
-    }
-    well_since.map(|at| at.since(began))
-}
-
-fn complaints(plan: &Plan, assessment: &Assessment) -> Vec<String> {
-    let expect = &plan.expect;
-    let mut wrong = Vec::new();
-    if assessment.passed != expect.passed {
-        wrong.push(format!("passed {} instead of {}", assessment.passed, expect.passed));
-    }
-    if !(expect.total.0..=expect.total.1).contains(&assessment.total_permille) {
-        wrong.push(format!("total {} outside {:?}", assessment.total_permille, expect.total));
-    }
-    let mut tripped: Vec<_> = assessment.gates.iter().filter(|gate| gate.tripped).map(|gate| gate.id).collect();
-    let mut expected = expect.gates.clone();
-    tripped.sort_unstable();
-    expected.sort_unstable();
-    if tripped != expected {
-        wrong.push(format!("gates {tripped:?} instead of {expected:?}"));
-    }
-    for (ids, all) in [(&expect.meets, true), (&expect.misses, false)] {
-        for id in ids {
-            let Some(found) = assessment.objectives.iter().find(|one| one.id == *id) else {
-                wrong.push(format!("no objective {id}"));
-                continue;
-            };
-            let wanted = if all { found.of_milli } else { 0 };
-            if !found.applicable || found.points_milli != wanted {
-                wrong.push(format!("{id}: {} of {} ({})", found.points_milli, found.of_milli, found.measured));
-            }
-        }
-    }
-    wrong
-}
-
 #[test]
 fn model_runs_score_as_their_authors_intend() {
     let mut wrong = Vec::new();
@@ -133,9 +92,8 @@ fn model_runs_score_as_their_authors_intend() {
             let (mut totals, mut restored) = (Vec::new(), Vec::new());
             for seed in 1..=SEEDS {
                 let (sim, assessment) = run(&content, &plan, seed);
-                wrong.extend(
-                    complaints(&plan, &assessment).into_iter().map(|what| format!("{name} seed {seed}: {what}")),
-                );
+                let differs = plan.expect.complaints(&assessment).into_iter();
+                wrong.extend(differs.map(|one| format!("{name} seed {seed}: {}: {}", one.about, one.says)));
                 totals.push(assessment.total_permille);
                 restored.extend(time_to_restore(&sim));
                 if std::env::var_os("BRIDGECALL_TELL").is_some() && seed <= 2 {

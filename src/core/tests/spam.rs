@@ -6,11 +6,11 @@ mod proofs;
 use std::sync::Arc;
 
 use bridgecall_core::plan::{Plan, Played};
+use bridgecall_core::prove::players::{Keeps, play_every_order};
 use bridgecall_core::scenario::Content;
 use bridgecall_core::sim::Mode;
 use bridgecall_core::sim::command::Command;
 use proofs::bend::silence;
-use proofs::spam::{self, Kind};
 use proofs::{FALSE_ALARM, MAJOR, Run, content, fresh, give, model_run, run, score};
 
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=10;
@@ -35,13 +35,13 @@ fn stages() -> [Arc<Content>; 2] {
 
 fn spam_fails(scenario: &str) {
     let content = Arc::new(content(scenario));
-    for kind in [Kind::Everything, Kind::Patient, Kind::HandsOff] {
+    for keeps in [Keeps::Nothing, Keeps::Undoing, Keeps::Doing] {
         let runs = SEEDS.map(|seed| {
             let mut sim = fresh(&content, seed, Mode::Practice);
-            let log = spam::play(&mut sim, kind);
+            let log = play_every_order(&mut sim, keeps);
             score(sim, log)
         });
-        all_fail(&format!("{scenario} {kind:?}"), runs);
+        all_fail(&format!("{scenario}, keeping back {keeps:?}"), runs);
     }
 }
 

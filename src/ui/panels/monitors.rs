@@ -1,7 +1,7 @@
 //! The dashboards: a plot each, with what it showed last in words; and the monitors to be asked.
 
 use egui::{RichText, ScrollArea, Ui};
-use egui_plot::{HLine, Line, LineStyle, Plot, PlotPoints};
+use egui_plot::{HLine, Line, LineStyle, Plot, PlotPoints, Points};
 
 use bridgecall_core::sim::Command;
 use bridgecall_core::sim::command::Topic;
@@ -96,6 +96,7 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, one: &MonitorView) {
     }
     let colour = if one.health == Health::Unknown { cx.theme.muted } else { cx.theme.accent };
     let clock = ex.docs.clock.clone();
+    let marks = marks_every(ex.view.top.elapsed.0) as f64;
     let plot = Plot::new(format!("plot.{}", one.id))
         .height(84.0)
         .include_y(0.0)
@@ -111,9 +112,16 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, one: &MonitorView) {
         .show_background(false)
         .sense(egui::Sense::hover())
         .y_axis_min_width(26.0)
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(move |_| [marks, marks * 4.0, marks * 16.0]))
         .x_axis_formatter(move |mark, _| clock.bare(bridgecall_core::base::SimTime(mark.value.max(0.0) as u64)));
     let response = plot.show(ui, |plot| {
         for line in lines {
+            // One figure alone has no line to be seen by.
+            if let [only] = line[..] {
+                plot.points(
+                    Points::new("", PlotPoints::from(vec![only])).color(colour).radius(3.0).allow_hover(false),
+                );
+            }
             plot.line(
                 Line::new(one.name.as_str(), PlotPoints::from(line)).color(colour).width(1.8).allow_hover(false),
             );
@@ -125,6 +133,12 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, one: &MonitorView) {
     });
     let full = cx.say_with("monitor-plot", &[("name", (&one.name).into())]);
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, full.as_str()));
+}
+
+/// Seconds between the marks of the time axis: whole minutes, hours or days, so that each shows the time it stands for.
+fn marks_every(elapsed_s: u64) -> u64 {
+    const STEPS: [u64; 10] = [60, 120, 300, 600, 1800, 3600, 7200, 21_600, 43_200, 86_400];
+    STEPS.into_iter().find(|step| elapsed_s <= step * 6).unwrap_or(86_400)
 }
 
 fn table(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, one: &MonitorView) {

@@ -1,6 +1,6 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
-//! * `text`: escaping, figures in words. * `result`, `marks`, `advice`, `timeline`, `curve`: the
+//! * `text`: figures in words. * `result`, `marks`, `advice`, `timeline`, `curve`: the
 //!   sections. * `axis`: round steps for time and money.
 
 mod advice;
@@ -13,10 +13,8 @@ mod text;
 mod timeline;
 
 use super::report::Debrief;
-pub(crate) use text::{esc, grouped};
-
-/// The page's looks; everything it needs stands in the page itself.
-const STYLE: &str = include_str!("page.css");
+use crate::page::frame;
+pub(crate) use text::grouped;
 
 /// One self-contained HTML file.
 #[must_use]
@@ -30,13 +28,5 @@ pub fn html(debrief: &Debrief) -> String {
         timeline::section(debrief),
         result::footer(debrief),
     ];
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#main\">To the debrief</a>\n<main id=\"main\">\n{}</main>\n</body>\n</html>\n",
-        esc(&title),
-        sections.concat()
-    )
+    frame(&title, "To the debrief", "", &sections.concat())
 }

@@ -53,6 +53,14 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         K::DecisionLogged { what, why } => {
             format!("A decision was logged: {}, because {}", names::quoted(what), names::quoted(why))
         }
+        other => closure(scenario, other),
+    }
+}
+
+/// Monitoring, resolution, what is handed on.
+fn closure(scenario: &Scenario, kind: &EventKind) -> String {
+    use EventKind as K;
+    match kind {
         K::MonitoringStarted { until, reopen_if } if reopen_if.trim().is_empty() => format!(
             "Monitoring began, until {}; nothing was said about what would reopen the incident.",
             names::clock(scenario, *until)

@@ -62,6 +62,20 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         }
         EventKind::CameUp { component } => format!("{} came up again.", names::component(scenario, *component)),
         EventKind::Flowed => "Load, backlog, cost and confidence moved on by five seconds.".to_owned(),
+        EventKind::RunEnded { outcome } => match outcome {
+            Outcome::Completed => "The run ended: the response was stood down.",
+            Outcome::TimeLimit => "The run ended: its time was over.",
+            Outcome::Abandoned => "The run ended: it was given up.",
+            Outcome::Interrupted => "The run was cut off.",
+        }
+        .to_owned(),
+        other => shown(scenario, other),
+    }
+}
+
+/// What levels stood at, and what the screens made of them.
+fn shown(scenario: &Scenario, kind: &EventKind) -> String {
+    match kind {
         EventKind::LevelChanged { service, cohort, level } => format!(
             "{} for {} stood at {} in truth.",
             names::service(scenario, *service),
@@ -85,13 +99,6 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
         EventKind::AlertCleared { monitor } => {
             format!("The alert of {} cleared.", names::quoted(names::who(scenario, *monitor)))
         }
-        EventKind::RunEnded { outcome } => match outcome {
-            Outcome::Completed => "The run ended: the response was stood down.",
-            Outcome::TimeLimit => "The run ended: its time was over.",
-            Outcome::Abandoned => "The run ended: it was given up.",
-            Outcome::Interrupted => "The run was cut off.",
-        }
-        .to_owned(),
         other => intake::tell(scenario, other),
     }
 }

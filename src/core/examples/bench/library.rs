@@ -58,7 +58,11 @@ fn source(path: &Path) -> Result<Source, Trouble> {
 impl Files {
     /// Reads and checks everything: what `check` does with a scenario's folder.
     pub(super) fn check(&self) -> Result<Opened, Trouble> {
-        let scenario = sound(load::scenario(&self.scenario))?;
+        // Where a scenario includes parts, they are read each time, as `check` does.
+        let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
+        let part = |name: &str| source(&library.join(format!("{name}.ron"))).ok();
+        let loaded = load::scenario_with(&self.scenario, &part);
+        let scenario = sound((loaded.scenario, loaded.findings))?;
         let plans = self.plans.iter().map(|source| {
             let name = Path::new(&source.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             Ok((name, sound(plan(source, Some(&scenario)))?))

@@ -7,10 +7,12 @@
 //! * `world` (04xx): what makes an incident impossible or unfair to play.
 //! * `documents` (05xx to 07xx): policies, rubrics, plans.
 //! * `variety` (08xx): words that a seed picks.
+//! * `parts` (10xx): what scenarios include.
 
 pub(crate) mod documents;
 pub(crate) mod names;
 pub(crate) mod numbers;
+pub(crate) mod parts;
 pub(crate) mod shape;
 pub(crate) mod text;
 pub(crate) mod variety;
@@ -19,8 +21,8 @@ pub(crate) mod world;
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 7] =
-    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, variety::ALL];
+pub(crate) static FAMILIES: [&[&Explanation]; 8] =
+    [text::ALL, names::ALL, shape::ALL, numbers::ALL, world::ALL, documents::ALL, variety::ALL, parts::ALL];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.
 macro_rules! family {

@@ -33,6 +33,15 @@ family! {
          belongs into `name` or `title`.",
         bad "(id: \"rumour mill\", when", good "(id: \"rumour\", when";
     WRONG_FORMAT: "E0209", "a version of the format that this program does not read",
-        "`format` is the version of the language, and this program reads version 1.",
-        bad "format: 2, id: \"engine\"", good "format: 1, id: \"engine\"";
+        "`format` is the version of the language: 2 in scenarios and parts, 1 in runs, policies and rubrics. A file \
+         of a later version was written for a later program.",
+        bad "format: 3, id: \"engine\"", good "format: 2, id: \"engine\"";
+    OLD_FORMAT: "E0210", "an older version of the format",
+        "The language has changed since this file was written. `bridgecall upgrade` rewrites it, and keeps its \
+         comments; nothing else is said about the file before.",
+        bad "format: 1, id: \"engine\"", good "format: 2, id: \"engine\"";
+    NOT_UPGRADED: "E0211", "something that cannot be upgraded as it stands",
+        "This part of an older file is written otherwise than its version of the language had it, so `upgrade` \
+         cannot tell what it should become. Mend it, or write it anew in the present language.",
+        bad "", good "";
 }

@@ -56,7 +56,8 @@ impl<'t> Slot<'t> {
     /// The value that is a whole file.
     pub(super) fn of_file(node: &'t Node, kind: Kind) -> Option<Self> {
         let name = match kind {
-            Kind::Scenario => "Scenario",
+            // A part holds some lists of a scenario.
+            Kind::Scenario | Kind::Part => "Scenario",
             Kind::Policy => "Policy",
             Kind::Rubric => "Rubric",
             Kind::Plan => "Plan",

@@ -10,7 +10,6 @@ use super::{
 
 /// A scenario.
 pub(crate) fn scenario(of: &Scenario, to: &mut Checker<'_>) {
-    facts::format_is_ours(of.format, to);
     facts::folder(of, to);
     references::check(of, to);
     duplicates::check(of, to);
@@ -29,12 +28,10 @@ pub(crate) fn scenario(of: &Scenario, to: &mut Checker<'_>) {
 
 /// A policy.
 pub(crate) fn policy(of: &Policy, to: &mut Checker<'_>) {
-    facts::format_is_ours(of.format, to);
     super::policy::check(of, to);
 }
 
 /// A rubric.
 pub(crate) fn rubric(of: &Rubric, to: &mut Checker<'_>) {
-    facts::format_is_ours(of.format, to);
     super::rubric::check(of, to);
 }

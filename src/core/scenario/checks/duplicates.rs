@@ -15,7 +15,8 @@ pub(crate) fn unique(list: &str, names: impl Iterator<Item = Id>, to: &mut Check
             Some(first) => {
                 let message = format!("the name `{id}` is given twice");
                 let problem = Problem::at(&codes::TWICE, format!("{list}[{index}].id"), message);
-                to.report(problem.help(&format!("{list}[{first}] has it already")));
+                let help = format!("{} has it already", to.called(&format!("{list}[{first}]")));
+                to.report(problem.help(&help));
             }
             None => drop(seen.insert(id, index)),
         }

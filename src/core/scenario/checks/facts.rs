@@ -3,22 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
-use crate::finding::codes::{documents, names, shape};
+use crate::finding::codes::{documents, names};
 use crate::scenario::Scenario;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::model::{Claim, Cohort, Component, Cure, Dep, Service};
 use crate::scenario::policy::Basis;
-
-/// The version of the language that this program reads.
-const FORMAT: u32 = 1;
-
-/// The document has our format.
-pub(crate) fn format_is_ours(format: u32, to: &mut Checker<'_>) {
-    if format != FORMAT {
-        let message = format!("format {format} is not known; this program reads format {FORMAT}");
-        to.report(Problem::at(&shape::WRONG_FORMAT, "format", message));
-    }
-}
 
 /// A library scenario lies in the folder of its name.
 pub(super) fn folder(of: &Scenario, to: &mut Checker<'_>) {

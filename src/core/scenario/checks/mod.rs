@@ -30,7 +30,6 @@ mod variety;
 
 pub(crate) use course::{policy, rubric, scenario};
 pub(crate) use duplicates::unique;
-pub(crate) use facts::format_is_ours;
 pub use names::Called;
 pub(crate) use names::{Use, known};
 pub(crate) use references::uses;

@@ -234,6 +234,9 @@ fn work(of: &Scenario, uses: &mut Uses) {
         if let Some(from) = signal.from {
             uses.add(Called::Person, from, format!("signals[{i}].from"));
         }
+        for (j, against) in signal.refuted_by.iter().enumerate() {
+            uses.add(Called::Evidence, *against, format!("signals[{i}].refuted_by[{j}]"));
+        }
     }
 }
 

@@ -8,6 +8,7 @@ impl Parser<'_> {
     pub(super) fn blank(&mut self) -> Parsed<()> {
         loop {
             self.take_while(char::is_whitespace);
+            let start = self.at;
             if self.rest().starts_with("//") {
                 self.take_while(|c| c != '\n');
             } else if self.rest().starts_with("/*") {
@@ -15,6 +16,7 @@ impl Parser<'_> {
             } else {
                 return Ok(());
             }
+            self.keep_comment(start);
         }
     }
 
@@ -48,6 +50,7 @@ impl Parser<'_> {
                 let span = Span::new(start, self.at);
                 return Err(Self::flaw(span, "this attribute is never closed", "close it with ], or delete it"));
             }
+            self.keep_comment(start);
             self.blank()?;
         }
         Ok(())

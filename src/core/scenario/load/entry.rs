@@ -1,26 +1,36 @@
 //! The doors of the loader, one a kind of file. Plans have theirs in `plan`, which knows orders.
 
 use super::document::load;
-use super::source::Source;
+use super::source::{Kind, Source};
+use super::whole::{Loaded, scenario_with};
 use crate::finding::Finding;
+use crate::scenario::model::Part;
 use crate::scenario::{Policy, Rubric, Scenario, checks};
 
-/// Reads and checks a scenario. The value is `None` if and only if a finding is an error.
+/// Reads and checks a scenario that includes nothing. The value is `None` if and only if a finding is
+/// an error.
 #[must_use]
 pub fn scenario(source: &Source) -> (Option<Scenario>, Vec<Finding>) {
-    load(source, checks::scenario)
+    let Loaded { scenario, findings, .. } = scenario_with(source, &|_| None);
+    (scenario, findings)
+}
+
+/// Reads a part by itself: its form alone, because what its names mean is for the scenarios to say.
+#[must_use]
+pub fn part(source: &Source) -> (Option<Part>, Vec<Finding>) {
+    load(source, Kind::Part, |_, _| {})
 }
 
 /// Reads and checks a policy. The value is `None` if and only if a finding is an error.
 #[must_use]
 pub fn policy(source: &Source) -> (Option<Policy>, Vec<Finding>) {
-    load(source, checks::policy)
+    load(source, Kind::Policy, checks::policy)
 }
 
 /// Reads and checks a rubric. The value is `None` if and only if a finding is an error.
 #[must_use]
 pub fn rubric(source: &Source) -> (Option<Rubric>, Vec<Finding>) {
-    load(source, checks::rubric)
+    load(source, Kind::Rubric, checks::rubric)
 }
 
 #[cfg(test)]

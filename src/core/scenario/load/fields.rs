@@ -4,8 +4,8 @@ use serde::Deserializer as _;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess, Visitor};
 
-use super::document::Problem;
 use super::dummy::Dummy;
+use super::problem::Problem;
 use super::reader::{Reader, Stop, offer};
 use super::tree::{Name, Node, What};
 use crate::finding::Span;

@@ -4,13 +4,17 @@ use crate::finding::codes::text::{self as codes, turns_text};
 use crate::finding::{Explanation, Span};
 
 /// The largest file, in bytes.
-pub(super) const FILE_BYTES: usize = 2 * 1024 * 1024;
+pub const FILE_BYTES: usize = 2 * 1024 * 1024;
 /// The deepest nesting of brackets.
 pub(super) const DEPTH: usize = 64;
 /// The longest single text, in bytes.
 pub(super) const TEXT_BYTES: usize = 64 * 1024;
 /// The longest list.
 pub(super) const LIST_ITEMS: usize = 10_000;
+/// A scenario includes at most so many parts.
+pub(super) const PARTS: usize = 16;
+/// The most bytes of a scenario and its parts together.
+pub(super) const TOGETHER_BYTES: usize = 2 * FILE_BYTES;
 /// So many forbidden characters are listed; more would only be noise.
 const CHARACTERS_LISTED: usize = 20;
 
@@ -33,7 +37,7 @@ pub(super) fn forbidden(c: char) -> bool {
 pub(super) fn text_of(bytes: &[u8]) -> Result<&str, (String, Flaw)> {
     let flaw = |code, span, message: String, help: &str| Flaw { code, span, message, help: help.to_owned() };
     if bytes.len() > FILE_BYTES {
-        let message = format!("the file has {} bytes; {FILE_BYTES} are allowed", bytes.len());
+        let message = format!("the file has more than {FILE_BYTES} bytes");
         return Err((String::new(), flaw(&codes::TOO_LARGE, Span::new(0, 0), message, "split it")));
     }
     std::str::from_utf8(bytes).map_err(|error| {

@@ -8,9 +8,9 @@ use crate::finding::{Explanation, Span};
 /// What a step of reading gives.
 pub(super) type Parsed<T> = Result<T, Flaw>;
 
-/// Reads a whole text.
-pub(super) fn parse(text: &str) -> Parsed<Node> {
-    let mut parser = Parser { text, at: 0, depth: 0 };
+/// Reads a whole text: its value, and its comments and attributes in their order.
+pub(super) fn parse(text: &str) -> Parsed<(Node, Vec<Span>)> {
+    let mut parser = Parser { text, at: 0, depth: 0, comments: Vec::new() };
     parser.attributes()?;
     let node = parser.value()?;
     parser.blank()?;
@@ -18,13 +18,16 @@ pub(super) fn parse(text: &str) -> Parsed<Node> {
         let help = "a file holds one value in round brackets; is a bracket closed too early?";
         return Err(parser.here("nothing may follow the last bracket", help));
     }
-    Ok(node)
+    Ok((node, parser.comments))
 }
 
 /// The tree of a text that is known to be sound.
 #[cfg(test)]
 pub(crate) fn tree_of(text: &str) -> Node {
-    parse(text).unwrap_or_else(|flaw| panic!("{}", flaw.message))
+    match parse(text) {
+        Ok((tree, _)) => tree,
+        Err(flaw) => panic!("{}", flaw.message),
+    }
 }
 
 /// Where we are in a text.
@@ -32,6 +35,7 @@ pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
     pub(super) at: usize,
     depth: usize,
+    comments: Vec<Span>,
 }
 
 impl<'t> Parser<'t> {
@@ -58,6 +62,13 @@ impl<'t> Parser<'t> {
         let taken = &rest[..rest.find(|c| !kind(c)).unwrap_or(rest.len())];
         self.at += taken.len();
         taken
+    }
+
+    /// Keeps a comment that ends here. What is looked at twice is kept once.
+    pub(super) fn keep_comment(&mut self, start: usize) {
+        if self.comments.last().is_none_or(|last| last.end <= start) {
+            self.comments.push(Span::new(start, self.at));
+        }
     }
 
     /// A mistake of syntax with its place.

@@ -11,9 +11,10 @@ use std::collections::BTreeSet;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::document::{LISTED, Problem};
+use super::checker::LISTED;
 use super::dummy::Dummy;
 use super::items::Items;
+use super::problem::Problem;
 use super::tree::{Node, What};
 use super::words::near;
 use crate::finding::codes::shape as codes;

@@ -13,7 +13,7 @@ pub(crate) fn sketch<T: DeserializeOwned>(text: &str) -> Option<(Node, Option<T>
     if text.len() > FILE_BYTES {
         return None;
     }
-    let tree = parse(text).ok()?;
+    let (tree, _) = parse(text).ok()?;
     let value = read::<T>(&tree, &Notes::default());
     Some((tree, value))
 }

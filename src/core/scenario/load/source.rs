@@ -22,10 +22,12 @@ pub enum Kind {
     Policy,
     /// A rubric.
     Rubric,
+    /// A part of scenarios.
+    Part,
 }
 
-/// What a file is, told by the folders of its path: the innermost of `runs`, `policies` and
-/// `rubrics` decides; without one it is a scenario.
+/// What a file is, told by the folders of its path: the innermost of `runs`, `policies`,
+/// `rubrics` and `parts` decides; without one it is a scenario.
 #[must_use]
 pub fn kind_of(source: &Source) -> Kind {
     // Both separators, on every system: a path may come from a file list written elsewhere.
@@ -34,6 +36,7 @@ pub fn kind_of(source: &Source) -> Kind {
         "runs" => Some(Kind::Plan),
         "policies" => Some(Kind::Policy),
         "rubrics" => Some(Kind::Rubric),
+        "parts" => Some(Kind::Part),
         _ => None,
     };
     folders.filter_map(kind).next().unwrap_or(Kind::Scenario)
@@ -62,6 +65,7 @@ mod tests {
         assert_eq!(kind("scenarios/x/runs/golden.ron"), Kind::Plan);
         assert_eq!(kind("scenarios/policies/standard.ron"), Kind::Policy);
         assert_eq!(kind("C:\\lib\\rubrics\\standard.ron"), Kind::Rubric);
+        assert_eq!(kind("scenarios/parts/house-people.ron"), Kind::Part);
         assert_eq!(kind("runs"), Kind::Scenario, "a file is no folder");
     }
 }

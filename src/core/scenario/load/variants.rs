@@ -4,8 +4,8 @@ use serde::Deserializer as _;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
 
-use super::document::Problem;
 use super::dummy::{Dummy, DummyVariant};
+use super::problem::Problem;
 use super::reader::{Reader, Stop, offer};
 use super::tree::What;
 use crate::finding::codes::shape as codes;

@@ -10,6 +10,7 @@
 //! * [`initiative`]: what people, outside bodies and automation do by themselves.
 //! * [`address`]: whom words go to.
 //! * [`work`]: changes, theories, options, advice.
+//! * [`part`]: lists of a scenario in a file of their own.
 //! * [`signals`]: what reaches the seat unasked: calls, chat, rumour.
 
 pub mod address;
@@ -17,6 +18,7 @@ pub mod cast;
 pub mod condition;
 pub mod frame;
 pub mod initiative;
+pub mod part;
 mod scenario;
 pub mod services;
 pub mod signals;
@@ -30,6 +32,7 @@ pub use cast::{CastRole, Person, Team};
 pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};
 pub use initiative::{Deed, Initiative};
+pub use part::Part;
 pub use scenario::Scenario;
 pub use services::{Cohort, CostStream, Feed, Harm, Service};
 pub use signals::{Signal, SignalChannel};

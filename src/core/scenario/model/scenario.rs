@@ -14,10 +14,14 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// Version of the language; 1.
+    /// Version of the language; 2.
     pub format: u32,
     /// The scenario's name in the library; the name of its folder.
     pub id: Id,
+    /// Parts whose entries follow this file's own: `parts/retail-people`. Empty once they are in.
+    /// Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
     /// The title on the card.
     pub title: String,
     /// Two or three sentences that tell nothing of the answer.

@@ -29,6 +29,10 @@ pub struct Signal {
     pub sentiment: u64,
     /// A false lead: must be refutable.
     pub red_herring: bool,
+    /// What speaks against a false lead: theories that a test contradicts, monitors that read well,
+    /// people who see no sign of it; any one is enough. Default: whatever can be shown to be false.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refuted_by: Vec<Id>,
 }
 
 /// How a signal comes.

@@ -12,7 +12,7 @@ use super::{Measured, percent, span};
 
 /// The longest time from the first person at risk to the advice that keeps people safe.
 pub fn safety_told(record: &Record<'_>) -> Measured {
-    let begun = record.where_kind(|kind| matches!(kind, EventKind::HarmBegan { .. }));
+    let begun = record.course().filter(|event| matches!(event.kind, EventKind::HarmBegan { .. }));
     let (mut longest, mut first, mut evidence) = (None, None, Vec::new());
     for event in begun {
         let Some(harm) = advised_against(record, event) else { continue };
@@ -67,8 +67,8 @@ pub fn demands_answered(record: &Record<'_>) -> Measured {
 pub fn traces_kept(record: &Record<'_>) -> Measured {
     let scenario = record.scenario();
     let attacked: BTreeSet<Id> = scenario.faults.iter().filter(|fault| fault.attack).map(|fault| fault.on).collect();
-    let began = record.first(|kind| match kind {
-        EventKind::FaultBegan { fault } => scenario.fault(*fault).is_some_and(|fault| fault.attack),
+    let began = record.course().find(|event| match event.kind {
+        EventKind::FaultBegan { fault } => scenario.fault(fault).is_some_and(|fault| fault.attack),
         _ => false,
     });
     let Some(began) = began else {
@@ -82,8 +82,8 @@ pub fn traces_kept(record: &Record<'_>) -> Measured {
         }
         _ => false,
     };
-    let lost = record.first(|kind| matches!(kind, EventKind::TracesLost { .. }));
-    match (record.first(keeps), lost) {
+    let lost = record.course().find(|event| matches!(event.kind, EventKind::TracesLost { .. }));
+    match (record.course().find(|event| keeps(&event.kind)), lost) {
         (_, Some(lost)) => Measured {
             evidence: vec![lost.n],
             ..Measured::found(0, "Traces of the attack were wiped.", Some(began), Vec::new())

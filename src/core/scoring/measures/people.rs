@@ -15,6 +15,10 @@ pub fn silence_chased(record: &Record<'_>) -> Measured {
     let (mut longest, mut evidence, mut left) = (None, Vec::new(), None);
     for event in record.all() {
         let EventKind::PageUnanswered { person } = event.kind else { continue };
+        // What falls silent just before the end leaves no time to be chased.
+        if event.t + record.policy().times.page_unanswered_s > record.end() {
+            continue;
+        }
         let chase = record.all().find(|later| later.n > event.n && settles_silence(record, &later.kind, person));
         match chase {
             Some(chase) if matches!(chase.kind, EventKind::PageAnswered { .. }) => {}

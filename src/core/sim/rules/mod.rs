@@ -44,6 +44,7 @@ use super::rejection::Rejection;
 use super::world::World;
 
 pub use lots::Lots;
+use words::said;
 
 /// What a decision yields.
 pub type Decision = Result<Vec<EventKind>, Rejection>;
@@ -196,12 +197,4 @@ impl<'a> Scene<'a> {
     pub(super) fn of_role(&self, role: CastRole) -> Option<&'a Person> {
         self.scenario().person_in(role)
     }
-}
-
-/// The record needs words; what they are worth, scoring says.
-pub(super) fn said(text: &str, what: &str) -> Result<(), Rejection> {
-    if text.trim().chars().any(char::is_alphanumeric) {
-        return Ok(());
-    }
-    no("empty", format!("Say {what}: the record needs the words."))
 }

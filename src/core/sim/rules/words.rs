@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::rejection::Rejection;
+use super::no;
+
 /// Different words that a sentence needs.
 const WORDS: usize = 2;
 /// Different letters or digits that it needs.
@@ -11,6 +14,14 @@ const LETTERS: usize = 5;
 /// The words of a text in lower case.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// The record needs words; what they are worth, scoring says.
+pub(super) fn said(text: &str, what: &str) -> Result<(), Rejection> {
+    if text.trim().chars().any(char::is_alphanumeric) {
+        return Ok(());
+    }
+    no("empty", format!("Say {what}: the record needs the words."))
 }
 
 /// Whether a text holds a name or a time at least: four different letters or digits.

@@ -8,7 +8,7 @@ use crate::scenario::policy::Policy;
 use super::super::agenda::Item;
 use super::super::command::{Priority, Reply};
 use super::super::event::{Event, EventKind};
-use super::super::message::{Audience, Effect};
+use super::super::message::{Audience, Effect, Message};
 use super::flows::Fallback;
 use super::{WorkNow, World, cost, flows, harm};
 
@@ -87,15 +87,7 @@ impl World {
             EventKind::Released { person } => {
                 self.on_bridge.remove(person);
             }
-            EventKind::WorkBegan { option, per_min } => {
-                let fresh = WorkNow::new(*per_min);
-                let now = self.works.entry(*option).or_insert_with(|| fresh.clone());
-                let work = scenario.option(*option).and_then(|option| option.work.as_ref());
-                if work.is_some_and(|work| now.is_done(work)) {
-                    *now = fresh;
-                }
-                now.running = true;
-            }
+            EventKind::WorkBegan { option, per_min } => self.work_begins(scenario, *option, *per_min),
             EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
                 if let Some(work) = self.works.get_mut(option) {
                     work.running = false;
@@ -110,15 +102,7 @@ impl World {
                 }
             }
             EventKind::DraftReady { .. } => self.drafts += 1,
-            EventKind::MessageSent { message, .. } => {
-                self.messages += 1;
-                self.told.entry(message.audience).or_insert(now);
-                harm::advise(self, scenario, message.audience, message.advice);
-                let public = matches!(message.audience, Audience::Customers | Audience::Staff);
-                if self.mood.told(public, now) {
-                    self.cost.calm(scenario);
-                }
-            }
+            EventKind::MessageSent { message, .. } => self.sent(scenario, message, now),
             EventKind::HarmBegan { harm } => {
                 if let Some(now) = self.harms.iter_mut().find(|one| one.id == *harm) {
                     now.logged = true;
@@ -153,6 +137,27 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    fn sent(&mut self, scenario: &Scenario, message: &Message, now: SimTime) {
+        self.messages += 1;
+        self.told.entry(message.audience).or_insert(now);
+        harm::advise(self, scenario, message.audience, message.advice);
+        let public = matches!(message.audience, Audience::Customers | Audience::Staff);
+        if self.mood.told(public, now) {
+            self.cost.calm(scenario);
+        }
+    }
+
+    /// Work goes on where it was stopped; what was done before is begun anew.
+    fn work_begins(&mut self, scenario: &Scenario, option: Id, per_min: u64) {
+        let fresh = WorkNow::new(per_min);
+        let now = self.works.entry(option).or_insert_with(|| fresh.clone());
+        let work = scenario.option(option).and_then(|option| option.work.as_ref());
+        if work.is_some_and(|work| now.is_done(work)) {
+            *now = fresh;
+        }
+        now.running = true;
     }
 
     fn schedule(&mut self, at: SimTime, item: Item, busy: Option<Id>) {

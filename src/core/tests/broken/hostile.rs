@@ -3,7 +3,7 @@
 use bridgecall_core::finding::{Finding, render};
 use bridgecall_core::plan::load::plan;
 use bridgecall_core::scenario::Scenario;
-use bridgecall_core::scenario::load::{Kind, Source, policy, rubric, scenario};
+use bridgecall_core::scenario::load::{Kind, Source, part, policy, rubric, scenario};
 
 use super::cases::CASES;
 use super::{ALL, PLAN, engine, look};
@@ -80,5 +80,6 @@ fn read_any(kind: Kind, source: &Source, engine: &Scenario) -> Vec<Finding> {
         Kind::Policy => policy(source).1,
         Kind::Rubric => rubric(source).1,
         Kind::Plan => plan(source, Some(engine)).1,
+        Kind::Part => part(source).1,
     }
 }

@@ -2,7 +2,6 @@
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "each test binary uses a part of it")]
 
 pub mod bend;
-pub mod spam;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,8 +30,9 @@ fn source(path: &str) -> Source {
 
 /// What a scenario of the library is played with.
 pub fn content(scenario: &str) -> Content {
-    let (scenario, found) = load::scenario(&source(&format!("{scenario}/scenario.ron")));
-    let scenario = scenario.unwrap_or_else(|| panic!("{found:?}"));
+    let part = |name: &str| Some(source(&format!("{name}.ron")));
+    let loaded = load::scenario_with(&source(&format!("{scenario}/scenario.ron")), &part);
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
     let (policy, found) = load::policy(&source(&format!("policies/{}.ron", scenario.policy)));
     let policy = policy.unwrap_or_else(|| panic!("{found:?}"));
     let (rubric, found) = load::rubric(&source(&format!("rubrics/{}.ron", scenario.rubric)));
@@ -45,6 +45,32 @@ pub fn model_run(content: &Content, name: &str) -> Plan {
     let (plan, found) =
         plan::load::plan(&source(&format!("{}/runs/{name}.ron", content.scenario.id)), Some(&content.scenario));
     plan.unwrap_or_else(|| panic!("{found:?}"))
+}
+
+/// The names of the scenarios of the library, in order.
+pub fn scenarios() -> Vec<String> {
+    let folders = std::fs::read_dir(library()).expect("the library stands beside the core");
+    let folders = folders.map(|entry| entry.expect("a readable folder"));
+    let mut names: Vec<String> = folders
+        .filter(|folder| folder.path().join("scenario.ron").exists())
+        .map(|folder| folder.file_name().into_string().expect("a name in plain letters"))
+        .collect();
+    names.sort();
+    assert!(!names.is_empty(), "a library without scenarios proves nothing");
+    names
+}
+
+/// All runs of a scenario of the library, by name.
+pub fn runs(content: &Content) -> Vec<(String, Plan)> {
+    let folder = library().join(content.scenario.id.as_str()).join("runs");
+    let files = std::fs::read_dir(folder).expect("a scenario has runs");
+    let files = files.map(|entry| entry.expect("a readable folder").path());
+    let mut names: Vec<String> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
+        .collect();
+    names.sort();
+    names.into_iter().map(|name| (name.clone(), model_run(content, &name))).collect()
 }
 
 /// A run that has been played and scored.

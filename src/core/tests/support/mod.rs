@@ -4,3 +4,4 @@
 pub mod child;
 pub mod content;
 pub mod player;
+pub mod stage;

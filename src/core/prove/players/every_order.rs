@@ -1,14 +1,16 @@
-//! A player who gives every order there is, with every name that the scenario holds.
+//! A player who gives every order there is, every minute, with every name that the scenario holds.
 
-use bridgecall_core::base::{Id, SimTime};
-use bridgecall_core::plan::Played;
-use bridgecall_core::scenario::model::{HandoverFact, Risk, Scenario};
-use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, Priority, RecordItem, Reply, Task, Topic};
-use bridgecall_core::sim::message::{Audience, Effect, Message, Residual, Stage, Status};
-use bridgecall_core::sim::{Command, Simulation};
+use crate::base::Id;
+use crate::plan::Played;
+use crate::scenario::model::{HandoverFact, Risk, Scenario};
+use crate::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
+use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Stage, Status};
+use crate::sim::{Command, Simulation};
 
-use super::bend::{card, message};
-use super::give;
+use super::{give, slowness};
+
+/// Until so long before the limit, a patient player does nothing that ends the run (seconds).
+const LAST_S: u64 = 180;
 
 const TOPICS: [Topic; 6] =
     [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
@@ -19,13 +21,13 @@ const REPLIES: [Reply; 6] =
 
 /// Which orders a player keeps back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Keeps {
     /// None.
-    Everything,
+    Nothing,
     /// What takes something back, and what ends the run until it is nearly over.
-    Patient,
-    /// As `Patient`, and nothing that has a team carry something out.
-    HandsOff,
+    Undoing,
+    /// As `Undoing`, and nothing that has a team carry something out.
+    Doing,
 }
 
 fn words() -> String {
@@ -33,20 +35,21 @@ fn words() -> String {
 }
 
 /// Every order of a minute. Never `Abandon`, which would prove nothing.
-pub fn orders(sim: &Simulation, kind: Kind, last: bool) -> Vec<Command> {
+#[must_use]
+pub(super) fn orders(sim: &Simulation, keeps: Keeps, last: bool) -> Vec<Command> {
     let scenario = &sim.content().scenario;
     let mut orders = vec![Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() }];
     questions(scenario, &mut orders);
     people(scenario, &mut orders);
-    work(sim, kind, &mut orders);
+    work(sim, keeps, &mut orders);
     told(sim, &mut orders);
-    if kind == Kind::Everything || last {
+    if keeps == Keeps::Nothing || last {
         closing(scenario, &mut orders);
     }
-    if kind != Kind::Everything {
+    if keeps != Keeps::Nothing {
         orders.retain(|one| !matches!(one, Command::Release { .. } | Command::Abort { .. } | Command::Reject { .. }));
     }
-    if kind == Kind::HandsOff {
+    if keeps == Keeps::Doing {
         orders.retain(|one| !matches!(one, Command::Direct { .. }));
     }
     orders
@@ -97,7 +100,7 @@ fn people(scenario: &Scenario, orders: &mut Vec<Command>) {
     orders.extend(scenario.people.iter().map(|one| Command::Release { person: one.id }));
 }
 
-fn work(sim: &Simulation, kind: Kind, orders: &mut Vec<Command>) {
+fn work(sim: &Simulation, keeps: Keeps, orders: &mut Vec<Command>) {
     let scenario = &sim.content().scenario;
     let evidence = sim.knowledge().last_n;
     orders.push(Command::Summarise {
@@ -108,18 +111,21 @@ fn work(sim: &Simulation, kind: Kind, orders: &mut Vec<Command>) {
     });
     for hypothesis in scenario.hypotheses.iter().map(|one| one.id) {
         orders.push(Command::StateHypothesis { hypothesis });
-        if kind == Kind::Everything {
+        if keeps == Keeps::Nothing {
             orders.push(Command::SetAside { hypothesis, evidence });
         }
     }
     for option in scenario.options.iter().map(|one| one.id) {
-        orders.push(Command::FillOptionCard { option, card: card(Risk::High) });
+        orders.push(Command::FillOptionCard { option, card: card() });
         orders.push(Command::Poll { option });
         orders.push(Command::RequestChange { option });
         orders.push(Command::Direct { option });
         orders.push(Command::Abort { option });
     }
     orders.push(Command::FreezeChanges);
+    for change in sim.knowledge().changes.keys() {
+        orders.extend([true, false].map(|go| Command::DecideChange { change: *change, go, reason: words() }));
+    }
 }
 
 fn told(sim: &Simulation, orders: &mut Vec<Command>) {
@@ -140,7 +146,7 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
                     advice: scenario.advice.first().map(|one| one.id),
                     next_update: Some(sim.now() + 60),
                     residual: Some(Residual::Backlog),
-                    ..message(audience, status, None, Some(Effect::Degraded), "We are on it.")
+                    ..message(audience, status)
                 };
                 orders.push(Command::SendMessage(told));
             }
@@ -150,6 +156,46 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
     orders.push(Command::LogDecision { what: "All that can be done".to_owned(), why: words() });
     for interruption in sim.knowledge().interruptions.keys() {
         orders.extend(REPLIES.map(|reply| Command::AnswerInterruption { interruption: *interruption, reply }));
+    }
+}
+
+fn message(audience: Audience, status: Status) -> Message {
+    Message {
+        audience,
+        channel: match audience {
+            Audience::ServiceDesk => Channel::DeskBrief,
+            Audience::Staff => Channel::Announcement,
+            Audience::Customers => Channel::StatusPage,
+            Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
+            Audience::Executives => Channel::Text,
+        },
+        status,
+        service: None,
+        effect: Some(Effect::Degraded),
+        cohorts: Vec::new(),
+        scope_open: true,
+        started: None,
+        ended: None,
+        teams: Vec::new(),
+        advice: None,
+        cause: CauseClaim::Unstated,
+        next_update: None,
+        fix_by: None,
+        residual: None,
+        help: true,
+        line: "We are on it.".to_owned(),
+    }
+}
+
+fn card() -> OptionCard {
+    OptionCard {
+        effect: "Service comes back for most".to_owned(),
+        minutes: 4,
+        blast_radius: "All users at once".to_owned(),
+        reversal: "Put the old state back".to_owned(),
+        risk: Some(Risk::High),
+        success_test: "The figure on the screen is normal".to_owned(),
+        abort_if: "It falls further".to_owned(),
     }
 }
 
@@ -178,16 +224,16 @@ fn closing(scenario: &Scenario, orders: &mut Vec<Command>) {
 }
 
 /// Gives them all, every minute, until the run ends.
-pub fn play(sim: &mut Simulation, kind: Kind) -> Played {
+pub fn play(sim: &mut Simulation, keeps: Keeps) -> Played {
     let mut log = Vec::new();
     let limit = sim.content().scenario.clock.limit_s;
+    let every_s = 60 * slowness(sim);
     while sim.ended().is_none() {
-        let last = sim.now().0 + 180 >= limit;
-        for command in orders(sim, kind, last) {
-            let now = sim.now();
-            give(sim, now, command, &mut log);
+        let last = sim.now().0 + LAST_S >= limit;
+        for command in orders(sim, keeps, last) {
+            give(sim, command, &mut log);
         }
-        let next = SimTime(sim.now().0 + 60);
+        let next = sim.now() + every_s;
         sim.advance(next);
     }
     log

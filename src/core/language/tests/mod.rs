@@ -218,7 +218,7 @@ fn units_names_and_defaults_are_in_words() {
 /// Every piece of a scenario in the author's guide is marked with its form, and read by it.
 #[test]
 fn the_guide_shows_what_the_program_reads() {
-    let guide = include_str!("../../../scenarios/README.md");
+    let guide = include_str!("../../../../scenarios/README.md");
     let fences: Vec<&str> = guide.split("```ron").skip(1).collect();
     assert!(fences.len() >= 6, "{} pieces", fences.len());
     for fence in fences {
@@ -232,7 +232,7 @@ fn the_guide_shows_what_the_program_reads() {
 /// The codes in the guide's table of mistakes exist.
 #[test]
 fn the_guide_names_findings_that_exist() {
-    let guide = include_str!("../../../scenarios/README.md");
+    let guide = include_str!("../../../../scenarios/README.md");
     let words = guide.split(|c: char| !c.is_ascii_alphanumeric());
     let is_code = |word: &&str| {
         word.len() == 5 && word.starts_with(['E', 'W']) && word[1..].bytes().all(|b| b.is_ascii_digit())
