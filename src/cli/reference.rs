@@ -10,7 +10,7 @@ use super::failure::{Failure, print};
 #[derive(Serialize)]
 struct Document<'a> {
     format: u32,
-    documents: [&'static str; 4],
+    documents: [&'static str; 5],
     forms: &'a [&'a Form],
 }
 

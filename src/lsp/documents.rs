@@ -11,7 +11,7 @@ use lsp_types::{TextDocumentPositionParams, Uri};
 
 use super::address::path_of;
 use super::page::Page;
-use crate::library::Library;
+use crate::library::{Library, Place, part_of};
 
 /// No file of the language is larger; of another nobody needs more.
 const READ_BYTES: u64 = 4 * 1024 * 1024;
@@ -148,8 +148,11 @@ impl Documents {
     /// A part that a scenario includes, by a name such as `parts/retail-people`: beside the scenario's
     /// folder, else in the library.
     pub(super) fn part(&self, scenario: &Path, name: &str) -> Option<Source> {
-        let beside = part_path(scenario, name).and_then(|path| self.source(&path));
-        beside.or_else(|| Library::at(None).file(&format!("{name}.ron")))
+        let open = part_path(scenario, name).filter(|path| self.open.contains_key(path));
+        match open {
+            Some(path) => self.source(&path),
+            None => part_of(&Library::Embedded, &Place::of_file(scenario))(name),
+        }
     }
 
     /// What is known of a file, open or not.

@@ -115,6 +115,9 @@ impl Cockpit {
 
     /// Lists mistakes beside what is shown.
     pub(in super::super) fn find(&mut self, findings: Vec<FindingRow>) {
+        if let Some(live) = &mut self.live {
+            live.notice = None;
+        }
         self.findings = findings;
     }
 

@@ -40,6 +40,6 @@ pub fn forms() -> &'static [Form] {
 
 /// The forms of which files are made: a file of each kind holds one.
 #[must_use]
-pub fn documents() -> [&'static str; 4] {
+pub fn documents() -> [&'static str; 5] {
     schema::DOCUMENTS
 }

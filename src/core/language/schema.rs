@@ -9,10 +9,11 @@ use super::examples::Examples;
 use super::form::{Field, Form, Shape, Takes, Value, Word};
 use super::wording::{self, Hint};
 use crate::plan::Plan;
+use crate::scenario::model::Part;
 use crate::scenario::{Policy, Rubric, Scenario};
 
 /// The kinds of file, by the form that each holds.
-pub(super) const DOCUMENTS: [&str; 4] = ["Scenario", "Policy", "Rubric", "Plan"];
+pub(super) const DOCUMENTS: [&str; 5] = ["Scenario", "Part", "Policy", "Rubric", "Plan"];
 
 type Object = Map<String, Json>;
 
@@ -20,6 +21,7 @@ type Object = Map<String, Json>;
 pub(super) fn forms(examples: &Examples) -> Vec<Form> {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     generator.subschema_for::<Scenario>();
+    generator.subschema_for::<Part>();
     generator.subschema_for::<Policy>();
     generator.subschema_for::<Rubric>();
     generator.subschema_for::<Plan>();

@@ -41,6 +41,11 @@ impl Case {
         Self { sealed: Sealed::new(content), plans }
     }
 
+    /// The same in the words that a seed picks: worked out once, and not for every player.
+    pub(super) fn told(&self, seed: u64) -> Self {
+        Self { sealed: Sealed::new(self.content().told(Seed(seed))), plans: self.plans.clone() }
+    }
+
     /// Scenario, policy and rubric.
     #[must_use]
     pub fn content(&self) -> &Arc<Content> {

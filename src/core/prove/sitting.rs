@@ -37,6 +37,7 @@ pub struct Sitting {
 /// Plays every run of one seed. The same case and seed give the same answer, whoever works it out.
 #[must_use]
 pub fn examine(case: &Case, seed: u64) -> Sitting {
+    let case = &case.told(seed);
     let mut sitting = Sitting {
         seed,
         trials: Vec::new(),

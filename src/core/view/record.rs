@@ -113,7 +113,10 @@ pub enum Progress {
 pub fn record(docs: &Docs, seat: &Knowledge) -> Record {
     let mut theories: Vec<TheoryView> = docs.hypotheses.iter().map(|one| theory(docs, seat, one)).collect();
     theories.sort_by_key(|one| (one.stated.is_none(), one.set_aside.is_some()));
-    let options = seat.options.iter().filter_map(|(id, state)| {
+    // As they came up: what is new stands at the end, and nothing moves under a hand that is choosing.
+    let mut known: Vec<_> = seat.options.iter().collect();
+    known.sort_by_key(|(_, state)| state.known);
+    let options = known.into_iter().filter_map(|(id, state)| {
         let option = docs.option(seat, *id)?.clone();
         Some(OptionView {
             team: docs.team_name(option.team),

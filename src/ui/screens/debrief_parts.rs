@@ -38,7 +38,8 @@ pub(super) fn result(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
     heading(ui, cx.theme, &cx.say("debrief-gates"));
     for gate in &view.gates {
         let (sign, colour) = if gate.tripped { ("✖", cx.theme.bad) } else { ("✔", cx.theme.good) };
-        ui.label(RichText::new(format!("{sign} {}", gate.title)).color(colour));
+        let said = cx.say(if gate.tripped { "debrief-gate-tripped" } else { "debrief-gate-clear" });
+        ui.label(RichText::new(format!("{sign} {said} {}", gate.title)).color(colour));
         evidence(ui, cx, &gate.evidence);
     }
     heading(ui, cx.theme, &cx.say("debrief-figures"));

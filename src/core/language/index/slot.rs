@@ -56,11 +56,11 @@ impl<'t> Slot<'t> {
     /// The value that is a whole file.
     pub(super) fn of_file(node: &'t Node, kind: Kind) -> Option<Self> {
         let name = match kind {
-            // A part holds some lists of a scenario.
-            Kind::Scenario | Kind::Part => "Scenario",
+            Kind::Scenario => "Scenario",
             Kind::Policy => "Policy",
             Kind::Rubric => "Rubric",
             Kind::Plan => "Plan",
+            Kind::Part => "Part",
         };
         let expects = FILES.iter().find(|one| matches!(one, Value::Form(form) if form == name))?;
         Some(Self { node, expects, field: None, holder: name })

@@ -22,6 +22,7 @@ fn library() -> Vec<(PathBuf, &'static str)> {
                 Some("runs") => "Plan",
                 Some("policies") => "Policy",
                 Some("rubrics") => "Rubric",
+                Some("parts") => "Part",
                 _ => "Scenario",
             };
             if entry.is_dir() {

@@ -26,7 +26,7 @@ pub(super) fn one(name: &str, text: &str) {
         ActionOption Advice Appointment Audience Authority Basis Briefing BusinessView CastRole CauseClaim
         Change Channel Claim Clock Cohort Command Component Condition CostStream Cure Deduction Deed Dep
         Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative InterruptionKind MatrixRow
-        Message Monitor Objective Operation OptionCard Pace Person Phase Plan PlanOrder Planned Policy
+        Message Monitor Objective Operation OptionCard Pace Part Person Phase Plan PlanOrder Planned Policy
         PolicyRule Priority RecordItem Reply Residual Risk Rubric Scenario Seat Service Shape Shows Signal
         SignalChannel Stage Stand Standing Status Step Task Team Term TestResult Times Topic Verdict Way When
         Word Work

@@ -1,5 +1,6 @@
 //! A part: lists of a scenario in a file of their own, for several scenarios to include.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
 macro_rules! lists {
     ($($(#[$doc:meta])* $list:ident: $kind:ty;)*) => {
         /// A part: any of the lists of a scenario. Its entries follow the scenario's own.
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct Part {
             /// Version of the language; 2.

@@ -33,7 +33,7 @@ pub(super) fn skill(scene: Scene<'_>, person: &Person) -> u64 {
 }
 
 fn is_unbriefed(scene: Scene<'_>, person: &Person) -> bool {
-    let Some(before) = person.relieves else { return false };
+    let Some(before) = person.relieves.filter(|_| scene.seat.on_bridge(person.id)) else { return false };
     let log = || scene.seat.log.iter().rev();
     let came = log().find(|event| matches!(event.kind, EventKind::PageAnswered { person: who } if who == person.id));
     let Some(came) = came.filter(|event| scene.now.since(event.t) < UNBRIEFED_S) else { return false };
@@ -42,5 +42,6 @@ fn is_unbriefed(scene: Scene<'_>, person: &Person) -> bool {
         EventKind::Reported { person: who, .. } => *who == before,
         _ => false,
     };
-    !log().any(|event| handed(&event.kind) && event.t + HANDED_OVER_S >= came.t)
+    let fresh = log().take_while(|event| event.t + HANDED_OVER_S >= came.t);
+    !fresh.into_iter().any(|event| handed(&event.kind))
 }
