@@ -46,7 +46,7 @@ pub(super) fn complete(documents: &Documents, look: &Look<'_>, stops: bool) -> V
 
 fn names(documents: &Documents, look: &Look<'_>, list: &List<'_>, quoted: bool) -> Vec<CompletionItem> {
     let names = meaning::possible(documents, look);
-    names.map(|names| names.given.iter().map(|one| list.name(one, quoted)).collect()).unwrap_or_default()
+    names.iter().flat_map(|names| &names.given).map(|one| list.name(one, quoted)).collect()
 }
 
 /// Makes items that take the place of the word at the cursor.

@@ -4,10 +4,8 @@ use std::path::Path;
 
 use bridgecall_core::finding::{Finding, Severity};
 use bridgecall_core::plan;
-use bridgecall_core::scenario::load::{self, Kind};
+use bridgecall_core::scenario::load::{self, Kind, Loaded, Source};
 use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, PublishDiagnosticsParams};
-
-use crate::library::{Library, Place, part_of};
 
 use super::documents::{Documents, kind, scenario_of};
 use super::page::Page;
@@ -26,24 +24,25 @@ pub(super) fn findings(documents: &Documents, path: &Path) -> Vec<Finding> {
     let Some(source) = documents.source(path) else { return Vec::new() };
     match kind(path) {
         Kind::Scenario => {
-            let place = Place::of_file(path);
-            let mut found = load::scenario_with(&source, &part_of(&Library::Embedded, &place)).findings;
             // What is wrong in a part is shown in the part.
+            let mut found = scenario(documents, path, &source).findings;
             found.retain(|one| one.file == source.name);
             found
         }
-        Kind::Part => load::part(&source).1,
         Kind::Policy => load::policy(&source).1,
         Kind::Rubric => load::rubric(&source).1,
+        Kind::Part => load::part(&source).1,
         Kind::Plan => {
-            let home = scenario_of(path);
-            let scenario = home.and_then(|path| {
-                let (source, place) = (documents.source(&path)?, Place::of_file(&path));
-                load::scenario_with(&source, &part_of(&Library::Embedded, &place)).scenario
-            });
-            plan::load::plan(&source, scenario.as_ref()).1
+            let above = scenario_of(path).and_then(|path| Some((documents.source(&path)?, path)));
+            let above = above.and_then(|(source, path)| scenario(documents, &path, &source).scenario);
+            plan::load::plan(&source, above.as_ref()).1
         }
     }
+}
+
+/// A scenario with its parts, as they stand in the editor.
+fn scenario(documents: &Documents, path: &Path, source: &Source) -> Loaded {
+    load::scenario_with(source, &|name| documents.part(path, name))
 }
 
 fn diagnostic(page: &Page<'_>, one: Finding) -> Diagnostic {

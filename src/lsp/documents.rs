@@ -11,6 +11,7 @@ use lsp_types::{TextDocumentPositionParams, Uri};
 
 use super::address::path_of;
 use super::page::Page;
+use crate::library::{Library, Place, part_of};
 
 /// No file of the language is larger; of another nobody needs more.
 const READ_BYTES: u64 = 4 * 1024 * 1024;
@@ -75,6 +76,11 @@ pub(super) fn companion(scenario: &Path, folder: &str, id: &str) -> Option<PathB
     id.chars().all(lawful).then_some(path)
 }
 
+/// Where a part lies beside a scenario's folder.
+pub(super) fn part_path(scenario: &Path, name: &str) -> Option<PathBuf> {
+    companion(scenario, "parts", name.strip_prefix("parts/")?)
+}
+
 impl Documents {
     /// Keeps the text of a file. Another address than that of a RON file is none of ours.
     pub(super) fn put(&mut self, uri: Uri, version: i32, text: String) {
@@ -99,6 +105,9 @@ impl Documents {
 
     /// What rests on a file is stale with it.
     fn touched(&mut self, path: &Path) {
+        if kind(path) == Kind::Part {
+            return self.all_stale();
+        }
         let resting = self.open.keys().filter(|other| scenario_of(other).is_some_and(|scenario| scenario == path));
         self.stale.extend(resting.cloned());
     }
@@ -134,6 +143,16 @@ impl Documents {
             }
         };
         Some(Source { name: path.to_string_lossy().into_owned(), bytes })
+    }
+
+    /// A part that a scenario includes, by a name such as `parts/retail-people`: beside the scenario's
+    /// folder, else in the library.
+    pub(super) fn part(&self, scenario: &Path, name: &str) -> Option<Source> {
+        let open = part_path(scenario, name).filter(|path| self.open.contains_key(path));
+        match open {
+            Some(path) => self.source(&path),
+            None => part_of(&Library::Embedded, &Place::of_file(scenario))(name),
+        }
     }
 
     /// What is known of a file, open or not.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use bridgecall_core::language::form::Value;
 use bridgecall_core::language::index::{Called, Given, Index, Stands, Used};
 
-use super::documents::{Documents, Look, companion, scenario_of};
+use super::documents::{Documents, Look, companion, part_path, scenario_of};
 
 /// Names, and the file that gives them.
 pub(super) struct Names {
@@ -19,14 +19,17 @@ pub(super) struct Names {
 }
 
 /// Every name that can be meant where a name stands or may stand.
-pub(super) fn possible(documents: &Documents, look: &Look<'_>) -> Option<Names> {
+pub(super) fn possible(documents: &Documents, look: &Look<'_>) -> Vec<Names> {
     if let Some(used) = look.index.used_at(look.place) {
         return called(documents, look, used.called);
     }
     let place = look.index.place(look.place);
-    match place.stands.expects()? {
-        Value::NameOf(thing) => named(documents, look, thing),
-        _ => None,
+    match place.stands.expects() {
+        Some(Value::NameOf(thing)) => match Called::by_thing(thing) {
+            Some(kind) => called(documents, look, kind),
+            None => named(documents, look, thing).into_iter().collect(),
+        },
+        _ => Vec::new(),
     }
 }
 
@@ -37,13 +40,14 @@ pub(super) fn meant(documents: &Documents, look: &Look<'_>) -> Option<(PathBuf, 
         let (path, index) = own();
         return Some((path, index, given.clone()));
     }
-    let names = possible(documents, look)?;
     let id = match look.index.used_at(look.place) {
         Some(Used { id, .. }) => id.clone(),
         None => text_at(look)?,
     };
-    let given = names.given.into_iter().find(|one| one.id == id)?;
-    Some((names.path, names.index, given))
+    possible(documents, look).into_iter().find_map(|names| {
+        let given = names.given.into_iter().find(|one| one.id == id)?;
+        Some((names.path, names.index, given))
+    })
 }
 
 /// The file that a name stands for: a scenario, a policy, a rubric.
@@ -77,15 +81,21 @@ fn scenario(documents: &Documents, look: &Look<'_>) -> Option<(PathBuf, Rc<Index
     Some((path, index))
 }
 
-fn called(documents: &Documents, look: &Look<'_>, called: Called) -> Option<Names> {
-    let (path, index) = scenario(documents, look)?;
-    let mut given = index.named(called);
-    if given.is_empty() && matches!(called, Called::Cohort(_)) {
-        // Its service is not written yet, or not known.
-        given = index.named(Called::AnyCohort);
-    }
-    let given = given.into_iter().cloned().collect();
-    Some(Names { path, index, given })
+fn called(documents: &Documents, look: &Look<'_>, called: Called) -> Vec<Names> {
+    let Some((path, index)) = scenario(documents, look) else { return Vec::new() };
+    let parts = index.texts_of("include").into_iter().filter_map(|name| part_path(&path, name));
+    let parts = parts.filter_map(|path| Some((documents.index(&path)?, path)));
+    let files: Vec<_> = [(Rc::clone(&index), path.clone())].into_iter().chain(parts).collect();
+    let of = |called: Called| -> Vec<Names> {
+        let names = files.iter().map(|(index, path)| {
+            let given = index.named(called).into_iter().cloned().collect();
+            Names { path: path.clone(), index: Rc::clone(index), given }
+        });
+        names.filter(|names: &Names| !names.given.is_empty()).collect()
+    };
+    let found = of(called);
+    // The service of a cohort may not be written yet, or not be known.
+    if found.is_empty() && matches!(called, Called::Cohort(_)) { of(Called::AnyCohort) } else { found }
 }
 
 /// The names of a thing, told by its word in the forms.

@@ -47,7 +47,10 @@ impl Editor {
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join("try").join(name)
+        match name.strip_prefix("../") {
+            Some(beside) => self.folder.path().join(beside),
+            None => self.folder.path().join("try").join(name),
+        }
     }
 
     fn uri(&self, name: &str) -> String {
@@ -254,6 +257,32 @@ fn a_run_goes_to_its_steps_and_its_scenario() {
     assert_eq!(place["uri"], editor.uri("runs/golden.ron"));
     let line = run.lines().position(|line| line.contains(&format!("(id: \"{id}\""))).unwrap();
     assert_eq!(place["range"]["start"]["line"], json!(line));
+}
+
+#[test]
+fn names_of_an_included_part_are_known() {
+    let mut editor = Editor::new();
+    let text = editor.text("scenario.ron");
+    let entry = text.lines().find(|line| line.contains("(id: \"wait-or-call\"")).unwrap().to_owned();
+    let with_part =
+        instead(&text, "verdict: major,", "include: [\"parts/house\"], verdict: major,").replace(&entry, "");
+    editor.open("scenario.ron", &with_part);
+    assert_eq!(editor.findings("scenario.ron")["diagnostics"][0]["severity"], 1, "there is no such part");
+    // Open and never saved.
+    let format = text.lines().find(|line| line.trim_start().starts_with("format:")).unwrap();
+    editor.open("../parts/house.ron", &format!("(\n{format}\nadvice: [\n{entry}\n])"));
+    loop {
+        if editor.findings("scenario.ron")["diagnostics"] == json!([]) {
+            break;
+        }
+    }
+    let run = editor.text("runs/golden.ron");
+    let marked = run.replacen("Some(\"wait-or-call\")", "Some(\"wait|-or-call\")", 1);
+    let place = editor.ask_at("textDocument/definition", "runs/golden.ron", &marked);
+    assert_eq!(
+        (&place["uri"], &place["range"]["start"]["line"]),
+        (&json!(editor.uri("../parts/house.ron")), &json!(3))
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::cut;
 use super::names::{self, Given, Used};
 use super::place::{self, Place};
 use super::slot::Slot;
+use crate::base::Id;
 use crate::plan::{self, Plan};
 use crate::scenario::checks::{self, Called};
 use crate::scenario::load::{Kind, Node, What, sketch};
@@ -16,8 +17,8 @@ pub struct Index {
     kind: Kind,
     text: String,
     tree: Node,
-    /// The scenario, if it is one and could be read.
-    scenario: Option<Box<Scenario>>,
+    /// The services that it gives.
+    services: Vec<Id>,
     given: Vec<Given>,
     used: Vec<Used>,
 }
@@ -26,13 +27,18 @@ impl Index {
     /// Of a text; `None` when its brackets, commas and quotation marks make no sense.
     #[must_use]
     pub fn of(text: &str, kind: Kind) -> Option<Self> {
-        let mut scenario = None;
+        let mut services = Vec::new();
         let (tree, uses) = match kind {
             Kind::Scenario => {
                 let (tree, value) = sketch::<Scenario>(text)?;
-                let uses = value.as_ref().map(checks::uses);
-                scenario = value.map(Box::new);
-                (tree, uses)
+                services.extend(value.iter().flat_map(|one| &one.services).map(|service| service.id));
+                (tree, value.as_ref().map(checks::uses))
+            }
+            Kind::Part => {
+                let (tree, value) = sketch::<Part>(text)?;
+                services.extend(value.iter().flat_map(|one| &one.services).map(|service| service.id));
+                // What the names of a part mean is for the scenarios that include it to say.
+                (tree, None)
             }
             Kind::Plan => {
                 let (tree, value) = sketch::<Plan>(text)?;
@@ -40,11 +46,10 @@ impl Index {
             }
             Kind::Policy => (sketch::<Policy>(text)?.0, None),
             Kind::Rubric => (sketch::<Rubric>(text)?.0, None),
-            Kind::Part => (sketch::<Part>(text)?.0, None),
         };
         let given = Slot::of_file(&tree, kind).map(names::given).unwrap_or_default();
         let used = names::used(uses.unwrap_or_default(), &tree);
-        Some(Self { kind, text: text.to_owned(), tree, scenario, given, used })
+        Some(Self { kind, text: text.to_owned(), tree, services, given, used })
     }
 
     /// Of a text that may break off at an offset, where its author is writing. The index's own text
@@ -67,6 +72,22 @@ impl Index {
             What::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The texts of a list: `include`.
+    #[must_use]
+    pub fn texts_of(&self, path: &str) -> Vec<&str> {
+        let items = match self.tree.find(path).map(|node| &node.bare().what) {
+            Some(What::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        let mut found = Vec::new();
+        for item in items {
+            if let What::Text(text) = &item.what {
+                found.push(text.as_str());
+            }
+        }
+        found
     }
 
     /// Every name that is given.
@@ -102,11 +123,13 @@ impl Index {
         }
     }
 
-    /// The names of this scenario that can be meant by a use.
+    /// The names of this scenario, or part, that can be meant by a use.
     #[must_use]
     pub fn named(&self, called: Called) -> Vec<&Given> {
-        let Some(scenario) = &self.scenario else { return Vec::new() };
-        let homes = called.homes(scenario);
+        if !matches!(self.kind, Kind::Scenario | Kind::Part) {
+            return Vec::new();
+        }
+        let homes = called.homes(&self.services);
         self.given.iter().filter(|one| homes.contains(&one.list)).collect()
     }
 
@@ -119,8 +142,7 @@ impl Index {
     /// What a name of a kind names, told by a word of the forms: `component`, `step`.
     #[must_use]
     pub fn by_thing(&self, thing: &str) -> Vec<&Given> {
-        let word = if thing == "theory" { "hypothesis" } else { thing };
-        match Called::by_words(word) {
+        match Called::by_thing(thing) {
             Some(called) => self.named(called),
             None => self.given.iter().filter(|one| one.form.eq_ignore_ascii_case(thing)).collect(),
         }

@@ -69,7 +69,7 @@ impl Use {
 
 impl Called {
     /// Every kind that can be meant without naming another thing.
-    const KINDS: [Self; 15] = [
+    const KINDS: [Self; 16] = [
         Self::Component,
         Self::Team,
         Self::Person,
@@ -82,6 +82,7 @@ impl Called {
         Self::Signal,
         Self::Advice,
         Self::Source,
+        Self::Evidence,
         Self::Fault,
         Self::Actor,
         Self::Automation,
@@ -109,46 +110,50 @@ impl Called {
         }
     }
 
-    /// The kind that is meant by these words, as `words` has them.
-    pub(crate) fn by_words(one: &str) -> Option<Self> {
-        Self::KINDS.into_iter().find(|kind| kind.words().0 == one)
+    /// The kind that is meant by a word of the reference: `component`, `theory`.
+    #[must_use]
+    pub fn by_thing(thing: &str) -> Option<Self> {
+        let word = thing.replace("theory", "hypothesis");
+        Self::KINDS.into_iter().find(|kind| kind.words().0 == word)
     }
 
-    /// The lists whose entries can be meant.
-    pub(crate) fn homes(self, of: &Scenario) -> Vec<String> {
+    /// The lists whose entries can be meant, in a file that gives these services.
+    pub(crate) fn homes(self, services: &[Id]) -> Vec<String> {
         match self {
-            Self::Cohort(id) => {
-                let service = of.services.iter().position(|one| one.id == id);
-                service.map(|index| format!("services[{index}].cohorts")).into_iter().collect()
-            }
-            Self::AnyCohort => (0..of.services.len()).map(|index| format!("services[{index}].cohorts")).collect(),
-            other => other.lists(of),
+            Self::Cohort(id) => services.iter().position(|one| *one == id).map(cohorts).into_iter().collect(),
+            Self::AnyCohort => (0..services.len()).map(cohorts).collect(),
+            other => other.outer_lists().iter().map(|list| (*list).to_owned()).collect(),
         }
     }
 
     /// The lists that name them.
     fn lists(self, of: &Scenario) -> Vec<String> {
-        let cohorts = |index: usize| format!("services[{index}].cohorts");
+        let inner = match self {
+            Self::Cohort(_) | Self::AnyCohort => of.services.len(),
+            _ => 0,
+        };
+        let outer = self.outer_lists().iter().map(|list| (*list).to_owned());
+        (0..inner).map(cohorts).chain(outer).collect()
+    }
+
+    /// The lists of a file that name them, or that hold what names them.
+    fn outer_lists(self) -> &'static [&'static str] {
         match self {
-            Self::Component => vec!["components".to_owned()],
-            Self::Team => vec!["teams".to_owned()],
-            Self::Person => vec!["people".to_owned()],
-            Self::Service => vec!["services".to_owned()],
-            Self::Cohort(_) | Self::AnyCohort => {
-                let lists = (0..of.services.len()).map(cohorts);
-                lists.chain(["services".to_owned()]).collect()
-            }
-            Self::Option => vec!["options".to_owned()],
-            Self::Hypothesis => vec!["hypotheses".to_owned()],
-            Self::Change => vec!["changes".to_owned()],
-            Self::Monitor => vec!["monitors".to_owned()],
-            Self::Signal => vec!["signals".to_owned()],
-            Self::Advice => vec!["advice".to_owned()],
-            Self::Source => vec!["people".to_owned(), "monitors".to_owned()],
-            Self::Evidence => vec!["hypotheses".to_owned(), "monitors".to_owned(), "people".to_owned()],
-            Self::Fault => vec!["faults".to_owned()],
-            Self::Actor => vec!["people".to_owned(), "teams".to_owned()],
-            Self::Automation => vec!["initiatives".to_owned(), "components".to_owned()],
+            Self::Component => &["components"],
+            Self::Team => &["teams"],
+            Self::Person => &["people"],
+            Self::Service | Self::Cohort(_) | Self::AnyCohort => &["services"],
+            Self::Option => &["options"],
+            Self::Hypothesis => &["hypotheses"],
+            Self::Change => &["changes"],
+            Self::Monitor => &["monitors"],
+            Self::Signal => &["signals"],
+            Self::Advice => &["advice"],
+            Self::Source => &["people", "monitors"],
+            Self::Evidence => &["hypotheses", "monitors", "people"],
+            Self::Fault => &["faults"],
+            Self::Actor => &["people", "teams"],
+            Self::Automation => &["initiatives", "components"],
         }
     }
 
@@ -210,6 +215,11 @@ impl<'s> Names<'s> {
             known(of, used, own, to);
         }
     }
+}
+
+/// The list of a service's cohorts.
+fn cohorts(service: usize) -> String {
+    format!("services[{service}].cohorts")
 }
 
 /// Reports a name that nothing of its kind has. `own`: the names are given in the file at hand, and
