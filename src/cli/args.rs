@@ -52,6 +52,8 @@ pub enum Order {
     Debrief(Debrief),
     /// Play plans on many seeds
     Sweep(Sweep),
+    /// Hold computer-played teams of three competences against each other
+    Teams(Many),
     /// Prove that a scenario is fair: many players, many seeds, claim by claim
     Prove(Prove),
     /// Draw the window at a moment of a run into a PNG file
@@ -254,9 +256,9 @@ pub struct Sweep {
     pub threads: Option<usize>,
 }
 
-/// Arguments of `prove`.
+/// Scenarios and seeds: the arguments of `teams`, and most of those of `prove`.
 #[derive(Debug, Args)]
-pub struct Prove {
+pub struct Many {
     /// Paths, or names of the library
     #[arg(required_unless_present = "all", value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
@@ -272,12 +274,33 @@ pub struct Prove {
     /// One JSON document instead of words
     #[arg(long)]
     pub json: bool,
-    /// The report to sign, as one page, in this file
-    #[arg(long, value_name = "FILE")]
-    pub html: Option<PathBuf>,
     /// Threads; the results do not depend on it
     #[arg(long)]
     pub threads: Option<usize>,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub struct Prove {
+    /// Which, on which seeds
+    #[command(flatten)]
+    pub many: Many,
+    /// The report to sign, as one page, in this file
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+impl Many {
+    /// The seeds that are asked for.
+    pub fn seeds(&self) -> std::ops::Range<u64> {
+        // "In full".
+        if self.full { 1..101 } else { self.seeds.clone() }
+    }
+
+    /// The scenarios that are asked for.
+    pub fn scenarios(&self, library: &crate::library::Library) -> Vec<String> {
+        if self.all { library.scenarios() } else { self.scenarios.clone() }
+    }
 }
 
 /// Arguments of `snap`.

@@ -20,6 +20,7 @@ mod rewrite;
 mod run;
 mod score;
 mod sweep;
+mod teams;
 mod telling;
 mod threads;
 mod verify;
@@ -61,6 +62,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Events(args)) => events::events(&library, args),
         Some(Order::Debrief(args)) => debrief::debrief(&library, args),
         Some(Order::Sweep(args)) => sweep::sweep(&library, args),
+        Some(Order::Teams(args)) => teams::teams(&library, args),
         Some(Order::Prove(args)) => prove::prove(&library, args),
         #[cfg(feature = "gui")]
         Some(Order::Snap(args)) => snap::snap(&library, args),

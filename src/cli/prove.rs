@@ -12,30 +12,27 @@ use super::args::Prove;
 use super::failure::{Failure, complain, io, print};
 use super::threads::in_order;
 
-/// "In full".
-const FULL: std::ops::Range<u64> = 1..101;
-
 /// A line of progress at most this often.
 const BETWEEN_LINES: Duration = Duration::from_secs(5);
 
 pub(super) fn prove(library: &Library, args: &Prove) -> Result<(), Failure> {
-    let names = if args.all { library.scenarios() } else { args.scenarios.clone() };
-    let seeds = if args.full { FULL } else { args.seeds.clone() };
+    let Prove { many, html: file } = args;
+    let (names, seeds) = (many.scenarios(library), many.seeds());
     // Mistakes in any of them are told before an hour of play.
     let cases: Vec<Case> = names.iter().map(|name| case(library, name)).collect::<Result<_, _>>()?;
     let mut proofs = Vec::new();
     for case in &cases {
-        let proof = proof(case, &seeds, args.threads)?;
-        if !args.json {
+        let proof = proof(case, &seeds, many.threads)?;
+        if !many.json {
             print(&words(&proof))?;
         }
         proofs.push(proof);
     }
-    if let Some(file) = &args.html {
+    if let Some(file) = file {
         std::fs::write(file, html(&proofs)).map_err(|error| io(file, &error))?;
     }
-    if args.json {
-        print(&document(&proofs, args.all))?;
+    if many.json {
+        print(&document(&proofs, many.all))?;
     }
     let wrong = proofs.iter().filter(|proof| !proof.proved).count();
     match wrong {

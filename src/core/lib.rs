@@ -25,6 +25,7 @@
 //! containers, named random streams), and beliefs, never the truth, reach a seat.
 
 pub mod base;
+pub mod crew;
 pub mod debrief;
 pub mod finding;
 pub mod graph;

@@ -83,7 +83,7 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
         Command::Ask { whom, .. } => add(Called::Source, *whom, "whom"),
         Command::VerifyRecovery { source } => add(Called::Source, *source, "source"),
         Command::StateImpact(stated) => impact(stated, &format!("{path}.0"), uses),
-        Command::SendMessage(sent) => message(sent, &format!("{path}.0"), uses),
+        Command::SendMessage(sent) | Command::SubmitDraft(sent) => message(sent, &format!("{path}.0"), uses),
         Command::Reject { route_to, .. } => add(Called::Person, *route_to, "route_to"),
         Command::Appoint { person, .. }
         | Command::Page { person }
@@ -102,6 +102,8 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
         Command::Poll { option }
         | Command::FillOptionCard { option, .. }
         | Command::RequestChange { option }
+        | Command::Propose { option, .. }
+        | Command::AnswerChange { option, .. }
         | Command::Direct { option }
         | Command::Abort { option }
         | Command::RegisterTemporary { option, .. } => add(Called::Option, *option, "option"),
@@ -120,7 +122,14 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
                 add(Called::Person, *owner, &format!("leftovers[{i}].1"));
             }
         }
+        Command::LinkTickets { service, cohort } | Command::CloseTickets { service, cohort, .. } => {
+            add(Called::Service, *service, "service");
+            add(Called::Cohort(*service), *cohort, "cohort");
+        }
         Command::AcceptHandover { .. }
+        | Command::Nominate { .. }
+        | Command::ReturnDraft { .. }
+        | Command::GiveReport { .. }
         | Command::Declare { .. }
         | Command::Reclassify { .. }
         | Command::OpenBridge

@@ -12,7 +12,7 @@
 //! * `harm` and `notes`: what a fault does and when it can be seen, by comparison with the same run
 //!   without it. `herrings`: what speaks against false leads. `load`: what a run asks of a person.
 //!   `endings`: where each option leads. `fastest`: the best that somebody who knows the answer could do.
-//! * [`claims`]: one file each. `conclude`, [`report`]: the proof as data; `words`, `html`: to be read.
+//! * [`teams`]: teams of three competences held against each other. [`claims`]: one file each. `conclude`, [`report`]: the proof as data; `words`, `html`: to be read.
 //!
 //! A proof reads no clock and names no path: the same scenario, program and seeds give the same bytes.
 
@@ -30,6 +30,7 @@ pub mod players;
 pub mod report;
 mod restore;
 pub mod sitting;
+pub mod teams;
 mod trial;
 mod variants;
 mod words;
@@ -46,6 +47,7 @@ pub use players::Player;
 pub use report::{Claim, Proof, Verdict};
 pub use restore::time_to_restore;
 pub use sitting::{Sitting, examine};
+pub use teams::Teams;
 pub use trial::{Mark, Must, Trial};
 pub use words::words;
 

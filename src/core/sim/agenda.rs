@@ -64,6 +64,8 @@ pub enum Item {
     Announce(Id, u32),
     /// An outside party's demand is overdue.
     DemandDue(Id),
+    /// Nobody on the desk has nominated: it comes up anyway.
+    NominateAnyway,
 }
 
 /// The agenda: items by time, then by order of entry.

@@ -241,6 +241,61 @@ pub enum Command {
     },
     /// Give up the run.
     Abandon,
+    /// The service desk's: propose that this be handled as a major incident, with the facts at hand.
+    Nominate {
+        /// The facts handed over.
+        facts: Vec<HandoverFact>,
+    },
+    /// The service desk's: link the tickets of a group of users to one parent.
+    LinkTickets {
+        /// The service.
+        service: Id,
+        /// The users.
+        cohort: Id,
+    },
+    /// The service desk's: close the tickets of a group of users, with a note that helps them.
+    CloseTickets {
+        /// The service.
+        service: Id,
+        /// The users.
+        cohort: Id,
+        /// What they are told.
+        note: String,
+    },
+    /// Put a message up for the Manager's approval.
+    SubmitDraft(Message),
+    /// Send a draft back with what it lacks.
+    ReturnDraft {
+        /// Its number.
+        draft: u32,
+        /// What it lacks.
+        reason: String,
+    },
+    /// Propose an option to the Manager.
+    Propose {
+        /// The option.
+        option: Id,
+        /// Why this one.
+        why: String,
+    },
+    /// Tell the bridge how it stands on one's own ground.
+    GiveReport {
+        /// How it stands.
+        condition: String,
+        /// What is being done.
+        actions: String,
+        /// What is needed.
+        needs: String,
+    },
+    /// Authorise what was asked of this seat, or refuse it.
+    AnswerChange {
+        /// The option.
+        option: Id,
+        /// Yes, or no.
+        grant: bool,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// What a question is about.

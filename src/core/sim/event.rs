@@ -96,6 +96,8 @@ pub enum EventKind {
     CameUp { component: Id },
     /// Load, backlog, cost and confidence moved on by one beat.
     Flowed,
+    /// What can be seen meets the criteria: from here on the desk owes a nomination.
+    NominationDue,
     /// A cohort's level moved noticeably, in permille.
     LevelChanged { service: Id, cohort: Id, level: u64 },
 
@@ -107,6 +109,9 @@ pub enum EventKind {
         first_report: SimTime,
         /// Tickets so far.
         tickets: u64,
+        /// The facts that a person on the desk handed over; empty when the computer did.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        facts: Vec<HandoverFact>,
     },
     /// The handover was accepted.
     HandoverAccepted {
@@ -432,6 +437,30 @@ pub enum EventKind {
         /// Leftovers, each with an owner.
         leftovers: Vec<(String, Id)>,
     },
+    /// Tickets of a group of users were linked to one parent.
+    TicketsLinked { service: Id, cohort: Id, tickets: u64 },
+    /// Tickets of a group of users were closed.
+    TicketsClosed {
+        service: Id,
+        cohort: Id,
+        tickets: u64,
+        /// What the users are told.
+        note: String,
+    },
+    /// A draft went back to whoever wrote it.
+    DraftReturned {
+        draft: u32,
+        /// What it lacks.
+        reason: String,
+    },
+    /// An option was proposed to the Manager.
+    OptionProposed {
+        option: Id,
+        /// Why this one.
+        why: String,
+    },
+    /// A seat told the bridge how it stands on its own ground.
+    ReportGiven { condition: String, actions: String, needs: String },
     /// The run ended.
     RunEnded { outcome: Outcome },
 }
@@ -456,6 +485,7 @@ impl EventKind {
                 | Self::CameUp { .. }
                 | Self::Flowed
                 | Self::LevelChanged { .. }
+                | Self::NominationDue
                 | Self::Scheduled { .. }
         )
     }

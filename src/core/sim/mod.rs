@@ -2,10 +2,11 @@
 //!
 //! [`Simulation`] holds the truth ([`world::World`]) and one belief aggregate a seat
 //! ([`knowledge::Knowledge`]). `decide` reads and returns events; `apply` is the only way anything
-//! changes. No IO, no clock, no thread, no hash map, no float in here.
+//! changes. [`remit`] says what each seat may order, [`Seating`] who plays in a run. No IO, no clock, no thread, no hash map, no float in here.
 
 pub mod agenda;
 pub mod command;
+mod command_name;
 pub mod event;
 pub mod knowledge;
 mod log;
@@ -13,7 +14,9 @@ pub mod message;
 mod mode;
 mod particulars;
 pub mod rejection;
+pub mod remit;
 pub mod rules;
+mod seating;
 mod simulation;
 pub mod world;
 
@@ -23,4 +26,5 @@ pub use log::Logged;
 pub use message::Message;
 pub use mode::Mode;
 pub use rejection::Rejection;
+pub use seating::{Competence, Seating};
 pub use simulation::{RULES_VERSION, Simulation, TracePoint};

@@ -13,6 +13,7 @@ use super::log::Logged;
 use super::mode::Mode;
 use super::rejection::Rejection;
 use super::rules::{self, Lots, Scene, beat, due};
+use super::seating::Seating;
 use super::world::{BEAT_S, World};
 
 /// The version of the rules: raised only when a golden digest changes; replay needs the same one.
@@ -32,7 +33,11 @@ pub struct Simulation {
     lots: Lots,
     mode: Mode,
     world: World,
-    knowledge: Knowledge,
+    seating: Seating,
+    /// What the Manager knows: all that is on the bridge, in the record and in the channel.
+    record: Knowledge,
+    /// What each other seat that a person plays knows.
+    others: Vec<Knowledge>,
     /// The beat to come: pacing, no part of the truth, so that the events alone give the world.
     next_beat: SimTime,
     events: Vec<Logged>,
@@ -59,16 +64,33 @@ pub struct TracePoint {
 }
 
 impl Simulation {
-    /// A run at its first second.
+    /// A run at its first second. A seat alone means: that person, and a trained computer for the rest.
     #[must_use]
-    pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
+    pub fn new(content: Arc<Content>, seed: Seed, mode: Mode, seating: impl Into<Seating>) -> Self {
+        let seating = seating.into();
         let content = content.told(seed);
         let world = World::new(&content.scenario, seed);
         let lots = Lots::new(&content.scenario, seed);
-        let knowledge = Knowledge::new(seat);
+        let record = Knowledge::new(Seat::MajorIncidentManager);
+        let others =
+            seating.played().filter(|seat| *seat != Seat::MajorIncidentManager).map(Knowledge::new).collect();
         let next_beat = SimTime(BEAT_S);
         let (events, now_from, trace, spare) = (Vec::with_capacity(1024), 0, None, Vec::new());
-        let mut run = Self { content, seed, lots, mode, world, knowledge, next_beat, events, now_from, trace, spare };
+        let mut run = Self {
+            content,
+            seed,
+            lots,
+            mode,
+            world,
+            seating,
+            record,
+            others,
+            next_beat,
+            events,
+            now_from,
+            trace,
+            spare,
+        };
         let opening = due::opening(run.scene());
         run.commit(opening);
         run
@@ -105,10 +127,16 @@ impl Simulation {
         self.mode
     }
 
-    /// The seat.
+    /// The seat under examination.
     #[must_use]
     pub fn seat(&self) -> Seat {
-        self.knowledge.seat
+        self.seating.own
+    }
+
+    /// Who plays.
+    #[must_use]
+    pub fn seating(&self) -> &Seating {
+        &self.seating
     }
 
     /// The clock.
@@ -120,7 +148,7 @@ impl Simulation {
     /// How the run ended, if it has.
     #[must_use]
     pub fn ended(&self) -> Option<Outcome> {
-        self.knowledge.ended
+        self.record.ended
     }
 
     /// Everything that happened; event `n` stands at index `n - 1`.
@@ -129,10 +157,16 @@ impl Simulation {
         &self.events
     }
 
-    /// What the seat knows.
+    /// What the seat under examination knows.
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
-        &self.knowledge
+        self.knowledge_of(self.seating.own).unwrap_or(&self.record)
+    }
+
+    /// What a seat knows: the Manager's, whoever plays it, or that of a seat that a person plays.
+    #[must_use]
+    pub fn knowledge_of(&self, seat: Seat) -> Option<&Knowledge> {
+        std::iter::once(&self.record).chain(&self.others).find(|one| one.seat == seat)
     }
 
     /// The truth, for tests of the engine and for the debrief of a run that has ended.
@@ -170,27 +204,40 @@ impl Simulation {
     pub fn advance(&mut self, to: SimTime) {
         while self.ended().is_none() && self.step(to) {}
         if self.ended().is_none() {
-            self.world.reach(to);
-            self.knowledge.now = self.world.now;
+            self.reach(to);
         }
     }
 
-    /// Lets time pass to the second of the next thing that the seat perceives, at most so far.
+    /// Lets time pass to the second of the next thing that a seat of a person perceives, at most so far.
     pub fn advance_until_seen(&mut self, at_most_s: u64) {
         let to = self.now() + at_most_s;
-        let before = self.knowledge.last_n;
+        let before = self.seen();
         while self.ended().is_none() {
             if !self.step(to) {
-                self.world.reach(to);
-                self.knowledge.now = self.world.now;
+                self.reach(to);
                 return;
             }
-            if self.knowledge.last_n != before {
+            if self.seen() != before {
                 let seen_at = self.now();
                 self.advance(seen_at);
                 return;
             }
         }
+    }
+
+    /// The last thing that a person's seat perceived.
+    fn seen(&self) -> u32 {
+        self.seating.played().filter_map(|seat| self.knowledge_of(seat)).map(|seat| seat.last_n).max().unwrap_or(0)
+    }
+
+    fn reach(&mut self, to: SimTime) {
+        self.world.reach(to);
+        self.tell_time();
+    }
+
+    fn tell_time(&mut self) {
+        self.record.now = self.world.now;
+        self.others.iter_mut().for_each(|seat| seat.now = self.world.now);
     }
 
     /// Does the next thing that is due up to a moment; false when nothing is.
@@ -243,7 +290,8 @@ impl Simulation {
         Scene {
             content: &self.content,
             world: &self.world,
-            seat: &self.knowledge,
+            seat: &self.record,
+            seating: &self.seating,
             seed: self.seed,
             lots: &self.lots,
             now: self.world.now,
@@ -267,7 +315,12 @@ impl Simulation {
         if kind.is_perceived() {
             let event = Arc::new(Event { n, t, by_seat, kind });
             self.world.apply(&content.scenario, &content.policy, &event);
-            self.knowledge.apply(&event);
+            self.record.apply(&event);
+            for seat in &mut self.others {
+                if seat.hears(&event) {
+                    seat.apply(&event);
+                }
+            }
             self.events.push(Logged::Perceived(event));
         } else {
             self.events.push(Logged::Hidden(Event { n, t, by_seat, kind }));
@@ -275,7 +328,7 @@ impl Simulation {
                 self.world.apply(&content.scenario, &content.policy, event);
             }
         }
-        self.knowledge.now = self.world.now;
+        self.tell_time();
     }
 
     fn trace_point(&self) -> TracePoint {

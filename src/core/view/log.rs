@@ -139,7 +139,10 @@ fn sort(kind: &EventKind) -> (EntryKind, Option<Id>) {
         EventKind::Polled { .. } | EventKind::DraftAsked { .. } | EventKind::ChangeRequested { .. } => {
             (EntryKind::Own, None)
         }
+        EventKind::TicketsLinked { .. } | EventKind::TicketsClosed { .. } => (EntryKind::Desk, None),
+        EventKind::OptionProposed { .. } | EventKind::ReportGiven { .. } => (EntryKind::Answer, None),
         EventKind::DraftReady { .. }
+        | EventKind::DraftReturned { .. }
         | EventKind::MessageSent { .. }
         | EventKind::PromiseMissed { .. }
         | EventKind::DemandMissed { .. } => (EntryKind::Message, None),
@@ -195,6 +198,9 @@ fn in_inbox(kind: &EventKind) -> bool {
             | EventKind::ActionDeclined { .. }
             | EventKind::ActionFinished { .. }
             | EventKind::DraftReady { .. }
+            | EventKind::DraftReturned { .. }
+            | EventKind::OptionProposed { .. }
+            | EventKind::ReportGiven { .. }
             | EventKind::PromiseMissed { .. }
             | EventKind::MessageFailed { .. }
             | EventKind::LockedOut { .. }

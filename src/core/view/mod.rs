@@ -24,6 +24,7 @@ mod names;
 pub mod phrase;
 mod reading;
 pub mod record;
+mod seats;
 pub mod tasks;
 mod telling;
 pub mod timeline;

@@ -96,7 +96,7 @@ pub(super) fn event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
     let option = |key: &str, id: &crate::base::Id| Phrase::new(key).with("option", docs.option_name(*id));
     let person = |key: &str, id: &crate::base::Id| Phrase::new(key).with("person", name(id));
     Some(match kind {
-        EventKind::Nominated { by, first_report, tickets } => {
+        EventKind::Nominated { by, first_report, tickets, .. } => {
             person("event-nominated", by).with("time", docs.clock.at(*first_report)).with("tickets", *tickets)
         }
         EventKind::HandoverAccepted { read_back } => {
@@ -288,6 +288,6 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::RunEnded { outcome } => {
             Phrase::new("event-run_ended").with("outcome", word_for("outcome", outcome))
         }
-        _ => return None,
+        other => return super::seats::told(docs, other),
     })
 }

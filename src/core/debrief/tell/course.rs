@@ -89,7 +89,7 @@ fn closure(scenario: &Scenario, kind: &EventKind) -> String {
             let owned = leftovers.iter().map(|(what, who)| format!("{what} ({})", names::who(scenario, *who)));
             format!("The response was stood down {thanks}; leftovers: {}.", names::list(owned))
         }
-        other => told_elsewhere(other),
+        other => super::seats::tell(scenario, other).unwrap_or_else(|| told_elsewhere(other)),
     }
 }
 
@@ -98,7 +98,9 @@ fn closure(scenario: &Scenario, kind: &EventKind) -> String {
 fn told_elsewhere(kind: &EventKind) -> String {
     use EventKind as K;
     match kind {
-        K::Scheduled { .. } | K::Due { .. } | K::FaultBegan { .. } | K::FaultMoved { .. } | K::FaultEnded { .. }
+        K::NominationDue | K::TicketsLinked { .. } | K::TicketsClosed { .. } | K::DraftReturned { .. }
+        | K::OptionProposed { .. } | K::ReportGiven { .. }
+        | K::Scheduled { .. } | K::Due { .. } | K::FaultBegan { .. } | K::FaultMoved { .. } | K::FaultEnded { .. }
         | K::WorkBegan { .. } | K::TracesLost { .. } | K::HarmBegan { .. } | K::LockedOut { .. } | K::ChangeAwaited { .. }
         | K::ChangeDecided { .. } | K::ChangeMade { .. } | K::MessageFailed { .. }
         | K::FailedOver { .. } | K::Operated { .. } | K::InitiativeTaken { .. } | K::Acted { .. } | K::CameUp { .. } | K::Flowed | K::LevelChanged { .. }

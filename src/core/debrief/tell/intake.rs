@@ -9,7 +9,7 @@ use super::{facts, names, people};
 
 pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
     match kind {
-        EventKind::Nominated { by, first_report, tickets } => format!(
+        EventKind::Nominated { by, first_report, tickets, .. } => format!(
             "{} nominated a major incident: first report at {}, {} so far.",
             names::who(scenario, *by),
             names::clock(scenario, *first_report),

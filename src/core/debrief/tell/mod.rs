@@ -10,6 +10,7 @@ mod facts;
 mod intake;
 mod names;
 mod people;
+mod seats;
 mod truth;
 mod work;
 

@@ -191,6 +191,9 @@ impl Knowledge {
             EventKind::DraftReady { draft, message } => {
                 self.drafts.insert(*draft, Draft { at: t, message: Message::clone(message) });
             }
+            EventKind::DraftReturned { draft, .. } => {
+                self.drafts.remove(draft);
+            }
             EventKind::MessageSent { id, message, draft } => {
                 if let Some(draft) = draft {
                     self.drafts.remove(draft);

@@ -6,6 +6,7 @@
 mod apply;
 mod beliefs;
 mod board;
+mod hears;
 
 pub use beliefs::Knowledge;
 pub use board::{

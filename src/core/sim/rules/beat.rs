@@ -142,6 +142,9 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     };
     let role = if why == InterruptionKind::Takeover { CastRole::OperationsDirector } else { CastRole::BusinessOwner };
     let Some(by) = scene.of_role(role).or_else(|| scene.of_role(CastRole::OperationsDirector)) else { return };
+    if scene.seating.leaves(by.role) {
+        return;
+    }
     events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver });
     events.push(scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number)));
 }

@@ -26,7 +26,9 @@ pub(super) fn request(scene: Scene<'_>, option: Id) -> Decision {
     }
     let by = authoriser(scene, option)?;
     let mut events = vec![EventKind::ChangeRequested { option: option.id }];
-    if scene.seat.on_bridge(by.id) || scene.world.reaches(&by.reached_by) {
+    // A person in that seat decides when they do.
+    let left = scene.seating.leaves(by.role);
+    if !left && (scene.seat.on_bridge(by.id) || scene.world.reaches(&by.reached_by)) {
         events.push(decides(scene, by, option.id));
     }
     Ok(events)
@@ -47,7 +49,7 @@ fn decides(scene: Scene<'_>, by: &Person, option: Id) -> EventKind {
     scene.takes(by.id, stamina::slowed(scene, by, seconds), Item::ChangeAnswer(option))
 }
 
-fn authoriser<'a>(scene: Scene<'a>, option: &ActionOption) -> Result<&'a Person, Rejection> {
+pub(super) fn authoriser<'a>(scene: Scene<'a>, option: &ActionOption) -> Result<&'a Person, Rejection> {
     let named = option.authority.as_ref().and_then(|authority| scene.scenario().person(authority.by));
     named
         .or_else(|| scene.of_role(CastRole::ChangeManager))
@@ -73,8 +75,13 @@ pub(super) fn answer(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
         let name = scene.scenario().hypothesis(*missing).map_or("the evidence", |theory| theory.name.as_str());
         return refused(format!("Not before a test has shown: {name}."));
     }
-    let number = 4100 + scene.seed.below("reference", id, 0, 900);
-    vec![EventKind::ChangeAuthorised { option: id, reference: format!("EC-{number}") }]
+    vec![authorised(scene, id)]
+}
+
+/// Authority is given, and has a record.
+pub(super) fn authorised(scene: Scene<'_>, option: Id) -> EventKind {
+    let number = 4100 + scene.seed.below("reference", option, 0, 900);
+    EventKind::ChangeAuthorised { option, reference: format!("EC-{number}") }
 }
 
 /// A planned change is put to the Manager.

@@ -1,12 +1,16 @@
 //! What follows when an agenda item falls due.
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{Condition, Risk};
+use crate::scenario::model::{Condition, HandoverFact, Risk, Seat};
 
 use super::super::agenda::Item;
 use super::super::event::{EventKind, Outcome, TestResult};
 use super::super::knowledge::{ActionState, Standing};
 use super::{Scene, actions, answers, changes, drafts, faults, initiatives, tasks};
+
+/// A desk that has not nominated so long after it could have is passed by: others have noticed. Ours,
+/// after the zero mark of nomination.
+const NOMINATED_ANYWAY_S: u64 = 900;
 
 /// The agenda of a new run.
 #[must_use]
@@ -44,7 +48,11 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::FaultStep(fault, step) => faults::step_on(scene, fault, step),
         Item::FaultEnd(fault) => faults::if_active(scene, fault, vec![EventKind::FaultEnded { fault }]),
         Item::CameUp(component) => vec![EventKind::CameUp { component }],
-        Item::Nominate => nominate(scene),
+        Item::Nominate if scene.seating.is_played(Seat::ServiceDesk) => {
+            vec![EventKind::NominationDue, scene.later(NOMINATED_ANYWAY_S, Item::NominateAnyway)]
+        }
+        Item::Nominate => nominate(scene, Vec::new()),
+        Item::NominateAnyway if scene.seat.nominated.is_none() => nominate(scene, Vec::new()),
         Item::Duties if scene.seat.duties_from.is_none() => vec![EventKind::DutiesBegan],
         Item::Limit => vec![EventKind::RunEnded { outcome: Outcome::TimeLimit }],
         Item::PickUp(person, attempt) => pick_up(scene, person, attempt),
@@ -78,18 +86,19 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::LockedOut(option) => actions::locked_out(scene, option),
         Item::Announce(initiative, interruption) => initiatives::announce(scene, initiative, interruption),
         Item::DemandDue(demand) => initiatives::demand_due(scene, demand),
-        Item::Duties => Vec::new(),
+        Item::Duties | Item::NominateAnyway => Vec::new(),
     }
 }
 
-fn nominate(scene: Scene<'_>) -> Vec<EventKind> {
+/// The desk hands over: with these facts, when a person did.
+pub(super) fn nominate(scene: Scene<'_>, facts: Vec<HandoverFact>) -> Vec<EventKind> {
     let hurting = scene.world.flows.iter().filter_map(|flow| flow.history.below_since(950, scene.now)).min();
     let minute = |t: SimTime| SimTime(t.0 / 60 * 60);
     let first_report = minute(hurting.unwrap_or(SimTime(scene.now.0.saturating_sub(120))));
     let tickets = scene.world.flows.iter().map(super::super::world::Flow::whole_tickets).sum();
     let by = scene.scenario().briefing.handover.from;
     let latest = scene.content.policy.times.accept_latest_s;
-    vec![EventKind::Nominated { by, first_report, tickets }, scene.later(latest, Item::Duties)]
+    vec![EventKind::Nominated { by, first_report, tickets, facts }, scene.later(latest, Item::Duties)]
 }
 
 fn pick_up(scene: Scene<'_>, person: Id, attempt: u32) -> Vec<EventKind> {

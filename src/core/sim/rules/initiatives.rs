@@ -20,7 +20,7 @@ pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 }
 
 fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch) -> bool {
-    if scene.world.components.paused.contains(&initiative.id) {
+    if scene.world.components.paused.contains(&initiative.id) || is_left(scene, initiative) {
         return false;
     }
     let free = match (scene.world.initiatives.get(&initiative.id), initiative.again_s) {
@@ -31,6 +31,12 @@ fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch) -> bool {
         }
     };
     free && watch.since(scene, as_believed(scene, initiative)).is_some()
+}
+
+/// A person plays whoever would do it.
+fn is_left(scene: Scene<'_>, initiative: &Initiative) -> bool {
+    let by = initiative.by.and_then(|by| scene.scenario().person(by));
+    by.is_some_and(|by| scene.seating.leaves(by.role))
 }
 
 /// A team sees what it owns late.

@@ -6,7 +6,7 @@ use super::super::agenda::Item;
 use super::super::command::{Appointment, Reply};
 use super::super::event::EventKind;
 use super::super::message::{Audience, Message, Stage};
-use super::{Decision, Scene, no, said};
+use super::{Decision, Scene, no, said, stamina};
 
 pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Decision {
     scene.accepted()?;
@@ -14,8 +14,13 @@ pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> D
         return no("no_communications_lead", "Appoint a communications lead first.");
     };
     let who = scene.person(lead)?;
-    let seconds = scene.draw("draft", lead, u64::from(scene.world.events), who.answers_s);
-    Ok(vec![EventKind::DraftAsked { audience, stage }, scene.takes(lead, seconds, Item::Draft(audience, stage))])
+    let mut events = vec![EventKind::DraftAsked { audience, stage }];
+    if !scene.seating.leaves(who.role) {
+        let seconds = scene.draw("draft", lead, u64::from(scene.world.events), who.answers_s);
+        let seconds = stamina::slowed(scene, who, seconds);
+        events.push(scene.takes(lead, seconds, Item::Draft(audience, stage)));
+    }
+    Ok(events)
 }
 
 pub(super) fn approve(scene: Scene<'_>, draft: u32) -> Decision {
@@ -47,7 +52,7 @@ fn go_out(scene: Scene<'_>, message: &Message, draft: Option<u32>) -> Decision {
     Ok(events)
 }
 
-fn lawful(scene: Scene<'_>, message: &Message) -> Result<(), super::Rejection> {
+pub(super) fn lawful(scene: Scene<'_>, message: &Message) -> Result<(), super::Rejection> {
     let scenario = scene.scenario();
     if let Some(id) = message.service {
         let Some(service) = scenario.service(id) else {

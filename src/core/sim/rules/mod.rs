@@ -8,6 +8,7 @@
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
 //! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
+//! * `seats`: what other seats than the Manager's order.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
 //!   something done to components.
@@ -26,6 +27,7 @@ mod lots;
 mod messages;
 mod operations;
 mod people;
+mod seats;
 mod stamina;
 mod tasks;
 mod watch;
@@ -41,6 +43,8 @@ use super::command::{Command, Order};
 use super::event::EventKind;
 use super::knowledge::{Knowledge, Standing};
 use super::rejection::Rejection;
+use super::remit;
+use super::seating::Seating;
 use super::world::World;
 
 pub use lots::Lots;
@@ -56,8 +60,10 @@ pub struct Scene<'a> {
     pub content: &'a Content,
     /// The truth.
     pub world: &'a World,
-    /// What the seat knows; what is on the bridge and in the record, everybody there knows.
+    /// What the Manager knows: all that is on the bridge, in the record and in the channel.
     pub seat: &'a Knowledge,
+    /// Who plays.
+    pub seating: &'a Seating,
     /// The seed.
     pub seed: Seed,
     /// What the seed has decided for the whole run.
@@ -74,9 +80,10 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
     if scene.seat.ended.is_some() {
         return no("ended", "The run is over.");
     }
-    if order.seat != scene.seat.seat {
+    if !scene.seating.orders(order.seat) {
         return no("not_this_seat", "That seat is not played in this run.");
     }
+    remit::may(scene.scenario(), order.seat, &order.command)?;
     match &order.command {
         Command::AcceptHandover { read_back } => intake::accept(scene, read_back),
         Command::Ask { whom, about } => intake::ask(scene, *whom, *about, false),
@@ -116,6 +123,16 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         Command::SetReview { owner, in_days } => closure::set_review(scene, *owner, *in_days),
         Command::RegisterTemporary { option, ends_in_days } => closure::register(scene, *option, *ends_in_days),
         Command::StandDown { thanks, leftovers } => closure::stand_down(scene, *thanks, leftovers),
+        Command::Nominate { facts } => seats::nominate(scene, facts),
+        Command::LinkTickets { service, cohort } => seats::link(scene, *service, *cohort),
+        Command::CloseTickets { service, cohort, note } => seats::close(scene, *service, *cohort, note),
+        Command::SubmitDraft(message) => seats::submit(scene, message),
+        Command::ReturnDraft { draft, reason } => seats::send_back(scene, *draft, reason),
+        Command::Propose { option, why } => seats::propose(scene, *option, why),
+        Command::GiveReport { condition, actions, needs } => seats::report(scene, condition, actions, needs),
+        Command::AnswerChange { option, grant, reason } => {
+            seats::answer_change(scene, order.seat, *option, *grant, reason)
+        }
         Command::Abandon => Ok(vec![EventKind::RunEnded { outcome: super::event::Outcome::Abandoned }]),
     }
 }

@@ -24,12 +24,13 @@ pub(super) fn strength(scene: Scene<'_>, person: &Person) -> u64 {
 
 /// Seconds of work, longer for who is tired.
 pub(super) fn slowed(scene: Scene<'_>, person: &Person, seconds: u64) -> u64 {
-    seconds * 1000 / strength(scene, person)
+    seconds * scene.seating.competence().pace() / strength(scene, person)
 }
 
 /// Permille of a skill that is left.
 pub(super) fn skill(scene: Scene<'_>, person: &Person) -> u64 {
-    person.skill * strength(scene, person) / 1000
+    let trained = (person.skill * scene.seating.competence().skill() / 1000).min(person.skill.max(980));
+    trained * strength(scene, person) / 1000
 }
 
 fn is_unbriefed(scene: Scene<'_>, person: &Person) -> bool {

@@ -1,0 +1,202 @@
+//! What each seat may order, and what it may not: for people and computer alike.
+//!
+//! After the published role descriptions: command decides and touches no keyboard; hands stay inside
+//! the plan; drafts are approved before they go out; change managers authorise, and do not block by
+//! paperwork; leaders decide what is above the Manager and order no engineer
+//! (<https://response.pagerduty.com/before/different_roles/>,
+//! <https://response.pagerduty.com/before/call_etiquette/>).
+
+use crate::base::Id;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Audience, Seat};
+
+use super::command::{Appointment, Command};
+use super::rejection::Rejection;
+
+/// What a seat may order, by name: the commands of its menu.
+#[must_use]
+pub fn offers(seat: Seat, command: &str) -> bool {
+    everybody(command) || of(seat).contains(&command)
+}
+
+/// What nobody needs leave for.
+fn everybody(command: &str) -> bool {
+    matches!(command, "ask" | "log_decision" | "abandon" | "say" | "answer_probe")
+}
+
+/// What belongs to one seat or another.
+fn of(seat: Seat) -> &'static [&'static str] {
+    match seat {
+        Seat::ServiceDesk => &[
+            "nominate",
+            "link_tickets",
+            "send_message",
+            "submit_draft",
+            "verify_recovery",
+            "close_tickets",
+            "give_report",
+        ],
+        Seat::MajorIncidentManager => &[
+            "accept_handover",
+            "state_impact",
+            "declare",
+            "reject",
+            "reclassify",
+            "open_bridge",
+            "appoint",
+            "page",
+            "re_page",
+            "escalate",
+            "release",
+            "assign_task",
+            "ask_report",
+            "poll",
+            "summarise",
+            "state_hypothesis",
+            "set_aside",
+            "fill_option_card",
+            "request_change",
+            "direct",
+            "abort",
+            "decide_change",
+            "freeze_changes",
+            "ask_draft",
+            "approve_draft",
+            "return_draft",
+            "send_message",
+            "answer_interruption",
+            "verify_recovery",
+            "start_monitoring",
+            "resolve",
+            "hand_over_problem",
+            "set_review",
+            "register_temporary",
+            "stand_down",
+        ],
+        Seat::TechnicalLead => &[
+            "page",
+            "re_page",
+            "escalate",
+            "assign_task",
+            "ask_report",
+            "state_hypothesis",
+            "set_aside",
+            "fill_option_card",
+            "propose",
+            "give_report",
+            "abort",
+            "verify_recovery",
+        ],
+        Seat::CommunicationsLead => &["submit_draft", "give_report"],
+        Seat::ChangeManager => &["answer_change", "freeze_changes", "register_temporary", "give_report"],
+        Seat::ProblemManager => {
+            &["state_hypothesis", "set_aside", "hand_over_problem", "set_review", "register_temporary", "give_report"]
+        }
+        Seat::ServiceOwner => {
+            &["state_impact", "answer_change", "submit_draft", "send_message", "verify_recovery", "give_report"]
+        }
+        Seat::SupplierManager => {
+            &["page", "re_page", "escalate", "assign_task", "ask_report", "propose", "give_report"]
+        }
+        Seat::SeniorLeader => &["answer_change", "escalate", "send_message", "give_report"],
+    }
+}
+
+/// Whether a seat may give an order at all.
+///
+/// # Errors
+/// A [`Rejection`] with the code `beyond_remit`, or `not_your_people` and `not_your_readers` for an
+/// order that is the seat's, but not towards these people.
+pub(super) fn may(scenario: &Scenario, seat: Seat, command: &Command) -> Result<(), Rejection> {
+    if !offers(seat, command.name()) {
+        return Err(Rejection::new("beyond_remit", whose(seat, command)));
+    }
+    match command {
+        Command::SendMessage(message) if seat != Seat::MajorIncidentManager => readers(seat, message.audience),
+        Command::Page { person }
+        | Command::RePage { person }
+        | Command::Escalate { over: person, .. }
+        | Command::AssignTask { person, .. }
+        | Command::AskReport { person }
+            if seat != Seat::MajorIncidentManager =>
+        {
+            people(scenario, seat, *person)
+        }
+        Command::Propose { option, .. } if seat == Seat::SupplierManager => {
+            let team = scenario.option(*option).and_then(|option| scenario.team(option.team));
+            if team.is_none_or(|team| team.supplier) { Ok(()) } else { Err(strangers(seat)) }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Who reads what a seat may send without the Manager's approval.
+fn readers(seat: Seat, audience: Audience) -> Result<(), Rejection> {
+    let own: &[Audience] = match seat {
+        Seat::ServiceDesk => &[Audience::ServiceDesk, Audience::Staff],
+        Seat::ServiceOwner => &[Audience::Business],
+        Seat::SeniorLeader => &[Audience::Executives, Audience::Authorities],
+        _ => &[],
+    };
+    if own.contains(&audience) {
+        return Ok(());
+    }
+    Err(Rejection::new(
+        "not_your_readers",
+        "These readers hear from the response with the Manager's approval: put up a draft, or ask for one.",
+    ))
+}
+
+/// Whom a seat leads.
+fn people(scenario: &Scenario, seat: Seat, person: Id) -> Result<(), Rejection> {
+    let Some(who) = scenario.person(person) else { return Ok(()) };
+    let team = who.team.and_then(|team| scenario.team(team));
+    let own = match seat {
+        Seat::TechnicalLead => team.is_some_and(|team| !team.supplier),
+        Seat::SupplierManager => team.is_some_and(|team| team.supplier),
+        Seat::SeniorLeader => team.is_some_and(|team| team.supplier),
+        _ => true,
+    };
+    if own { Ok(()) } else { Err(strangers(seat)) }
+}
+
+fn strangers(seat: Seat) -> Rejection {
+    let words = match seat {
+        Seat::TechnicalLead => "You lead the resolver teams of the house; ask the Manager for anybody else.",
+        Seat::SupplierManager => {
+            "You lead what suppliers do; the house's own people are led by the Manager and the technical lead."
+        }
+        _ => "A senior leader speaks with suppliers' leaders; engineers are led by the Manager.",
+    };
+    Rejection::new("not_your_people", words)
+}
+
+/// Whose order it is, for the seat that may not give it.
+fn whose(seat: Seat, command: &Command) -> &'static str {
+    match command.name() {
+        "direct" if seat == Seat::TechnicalLead => {
+            "The Manager decides what is done: propose the option, and wait for the word."
+        }
+        "send_message" if seat == Seat::CommunicationsLead => {
+            "Nothing goes out before it is approved: put it up as a draft."
+        }
+        "answer_change" => "That is for the change manager, or for whoever the option names.",
+        "nominate" | "link_tickets" | "close_tickets" => "Tickets and the nomination are the service desk's.",
+        "approve_draft" | "return_draft" => "Drafts are approved by the Manager.",
+        "submit_draft" if seat == Seat::MajorIncidentManager => {
+            "You approve what goes out: send the message, or ask for a draft."
+        }
+        "propose" if seat == Seat::MajorIncidentManager => "You decide: direct the option.",
+        "give_report" => "You ask for reports; state the picture to the bridge instead.",
+        _ => "That order is not in this seat's remit; say on the bridge what you need.",
+    }
+}
+
+/// The roles of the bridge that are seats of their own.
+#[must_use]
+pub fn seat_of(role: Appointment) -> Option<Seat> {
+    match role {
+        Appointment::CommunicationsLead => Some(Seat::CommunicationsLead),
+        Appointment::Scribe => None,
+    }
+}
