@@ -96,6 +96,7 @@ pub(super) fn after(turn: &mut Turn<'_>) {
         hand_on(turn);
     } else {
         take_back(turn);
+        note(turn);
         let called: Vec<Id> = turn
             .seat
             .people
@@ -133,7 +134,10 @@ fn tell_the_end(turn: &mut Turn<'_>) {
 
 /// A false alarm: whoever was told is told that it was one.
 fn take_back(turn: &mut Turn<'_>) {
-    let told: Vec<Audience> = turn.seat.sent.iter().map(|one| one.message.audience).collect();
+    let mut told: Vec<Audience> = turn.seat.sent.iter().map(|one| one.message.audience).collect();
+    if told.is_empty() {
+        told.push(Audience::Staff);
+    }
     for audience in told {
         let done = turn
             .seat
@@ -147,6 +151,21 @@ fn take_back(turn: &mut Turn<'_>) {
                 Command::SendMessage(crate::sim::Message { status: Status::Correction, ..message }),
             );
         }
+    }
+}
+
+/// A false alarm leaves a note of why it rang, for the next time.
+fn note(turn: &mut Turn<'_>) {
+    let rejected = turn.count(|kind| matches!(kind, EventKind::Rejected { .. })).1;
+    let noted = turn.count(|kind| matches!(kind, EventKind::DecisionLogged { .. })).1;
+    if noted < rejected {
+        let what = "Why this was raised, for the next time.".to_owned();
+        let first = turn.seat.first_report.map_or_else(String::new, |at| turn.docs.clock.at(at));
+        let why = format!(
+            "Reports from {first} on looked like an outage of ours; {} sources that measure our own users showed none hurt.",
+            turn.observers()
+        );
+        turn.step("note", Command::LogDecision { what, why });
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Habits {
     pub(super) every_s: u64,
     /// Orders of one look at most.
     pub(super) at_once: usize,
+    /// Over days everything is this many times slower.
+    pub(super) slower: u64,
     /// Permille of steps that are left out.
     forgets: u64,
     seed: Seed,
@@ -28,7 +30,7 @@ impl Habits {
             Competence::Trained => (25, 3, 110),
             Competence::Expert => (10, 5, 0),
         };
-        Self { competence, every_s: every_s * slower, at_once, forgets, seed }
+        Self { competence, every_s: every_s * slower, at_once, slower, forgets, seed }
     }
 
     /// Whether a step is left out: the how-manieth of its sort.

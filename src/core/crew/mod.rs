@@ -9,7 +9,7 @@
 //! * `picture`: what the beliefs say of the service; `options`: which way back looks best. `opening`, `people`, `work`, `words`, `closing`: what
 //!   it does about it, each a list of wishes from which the turn takes the first that are lawful.
 //!
-//! Where a person plays another seat, it leaves that seat's part to them: drafts, the search for the
+//! [`Staffed`] is a run in which it plays. Where a person plays another seat, it leaves that seat's part to them: drafts, the search for the
 //! cause, problem records, suppliers.
 
 mod closing;
@@ -18,6 +18,7 @@ mod opening;
 mod options;
 mod people;
 mod picture;
+mod staffed;
 mod turn;
 mod words;
 mod work;
@@ -25,8 +26,10 @@ mod work;
 use crate::base::{Seed, SimTime};
 use crate::scenario::model::Seat;
 use crate::sim::knowledge::Knowledge;
-use crate::sim::{Command, Competence, Seating, Simulation};
+use crate::sim::{Command, Competence, Playable, Seating, Simulation};
 use crate::view::Docs;
+
+pub use staffed::Staffed;
 
 use habits::Habits;
 use turn::Turn;
@@ -46,6 +49,13 @@ impl Crew {
         let docs = Docs::new(sim.content());
         let habits = Habits::new(competence, Seed(sim.seed().0), sim.content().scenario.clock.limit_s);
         Self { docs, habits, seating: sim.seating().clone() }
+    }
+
+    /// The Manager of a run in which no person plays that seat.
+    #[must_use]
+    pub fn of(sim: &Simulation) -> Option<Self> {
+        let played = sim.seating().is_played(Self::seat());
+        (!played).then(|| Self::new(sim, sim.seating().competence()))
     }
 
     /// When it looks up next, after a moment.
@@ -79,22 +89,9 @@ impl Crew {
     }
 }
 
-/// Plays the Manager's seat of a bare run to its end, at a competence. Returns how many orders it gave.
-pub fn play(sim: &mut Simulation, competence: Competence) -> usize {
+/// Plays the Manager's seat of a bare run to its end, at a competence.
+pub fn play(sim: &mut Simulation, competence: Competence) {
     let crew = Crew::new(sim, competence);
-    let mut given = 0;
-    while sim.ended().is_none() {
-        let next = crew.next_look(sim.now());
-        sim.advance(next);
-        given += look(sim, &crew).len();
-    }
-    given
-}
-
-/// One look: the orders that it gave.
-fn look(sim: &mut Simulation, crew: &Crew) -> Vec<Command> {
-    let order = |command: &Command| crate::sim::Order { seat: Crew::seat(), command: command.clone() };
-    let Some(seat) = sim.knowledge_of(Crew::seat()) else { return Vec::new() };
-    let wanted = crew.orders(seat, &|command| sim.propose(&order(command)).is_ok());
-    wanted.into_iter().filter(|command| sim.submit(&order(command)).is_ok()).collect()
+    let limit = SimTime(sim.content().scenario.clock.limit_s);
+    let Ok(()) = Staffed::new(sim, Some(&crew)).advance(limit);
 }

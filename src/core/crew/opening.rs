@@ -15,6 +15,10 @@ use super::turn::Turn;
 const UNSURE_S: u64 = 420;
 /// So many sources without a sign of harm make a false alarm.
 const CLEAR: usize = 4;
+/// A monitor that moves is read again after so long, in seconds...
+const MONITOR_ANEW_S: u64 = 240;
+/// ...and a person asked again after so long.
+const PERSON_ANEW_S: u64 = 600;
 /// Impact is stated anew this often, in seconds.
 const ANEW_S: u64 = 1500;
 
@@ -46,8 +50,17 @@ pub(super) fn questions(turn: &mut Turn<'_>) {
     ] {
         wanted.extend(turn.of_role(role).map(|person| (person, topic)));
     }
+    // What moves is asked anew; what does not, once.
     let asked = |turn: &Turn<'_>, wanted: (Id, Topic)| {
-        turn.has(|kind| matches!(kind, EventKind::Asked { whom, about, .. } if (*whom, *about) == wanted))
+        let mut log = turn.seat.log.iter().rev();
+        let last =
+            log.find(|event| matches!(event.kind, EventKind::Asked { whom, about, .. } if (whom, about) == wanted));
+        let anew_s = match wanted.1 {
+            Topic::Status if turn.docs.monitor(wanted.0).is_some() => MONITOR_ANEW_S,
+            Topic::Status | Topic::Volume => PERSON_ANEW_S,
+            _ => u64::MAX,
+        };
+        last.is_some_and(|event| turn.since(event.t) < anew_s * turn.habits.slower)
     };
     let mut nth = 0;
     for (whom, about) in wanted {
@@ -65,11 +78,13 @@ pub(super) fn decide(turn: &mut Turn<'_>) {
     if turn.seat.standing == Standing::Validating {
         let enough = if turn.habits.is(Competence::Trained) { 2 } else { 1 };
         let unsure = turn.age_s() >= UNSURE_S;
-        if (!hurt.is_empty() && observers >= enough) || (unsure && (observers < CLEAR || has_deadline(turn))) {
+        let grave = turn.is_at_risk() || hurt.iter().any(|one| turn.is_grave(one));
+        if (grave && observers >= enough) || (unsure && (observers < CLEAR || has_deadline(turn))) {
             turn.want(Command::Declare { priority: Priority::P1, reason: reason(turn) });
-        } else if hurt.is_empty() && observers >= CLEAR && turn.age_s() >= 180 {
+        } else if !grave && observers >= CLEAR && turn.age_s() >= 180 {
             if let Some(route_to) = turn.of_role(CastRole::ServiceDeskLead).next() {
-                let reason = format!("{observers} sources see no user hurt; it goes the ordinary way.");
+                let reason =
+                    format!("{observers} sources see no user of a critical service hurt; it goes the ordinary way.");
                 turn.want(Command::Reject { reason, route_to });
             }
         }

@@ -3,11 +3,13 @@
 use crate::base::Id;
 use crate::scenario::model::{CastRole, Seat};
 use crate::sim::command::{Appointment, Reply};
-use crate::sim::event::{EventKind, InterruptionKind, Subject};
+use crate::sim::event::{EventKind, InterruptionKind, Subject, TestResult};
 use crate::sim::{Command, Competence};
 
 use super::turn::Turn;
 
+/// Teams that only a theory speaks of are called after so long in command, in seconds.
+const CAST_WIDER_S: u64 = 270;
 /// The picture is said anew this often, in seconds.
 const PICTURE_S: u64 = 1200;
 
@@ -44,7 +46,11 @@ fn wanted_teams(turn: &Turn<'_>) -> Vec<Id> {
         let parts = on.filter_map(|id| turn.docs.parts.iter().find(|part| part.id == id));
         teams.extend(parts.map(|part| part.owner));
     }
-    teams.extend(turn.docs.hypotheses.iter().map(|theory| theory.team));
+    // Everybody else when those who look guilty have shown nothing.
+    let shown = turn.seat.hypotheses.values().any(|one| one.verdict() == Some(TestResult::Supported));
+    if (!shown && turn.age_s() > CAST_WIDER_S) || !turn.habits.is(Competence::Trained) {
+        teams.extend(turn.docs.hypotheses.iter().map(|theory| theory.team));
+    }
     let mut seen = Vec::new();
     teams.retain(|team| {
         let new = !seen.contains(team);

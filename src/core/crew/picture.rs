@@ -1,6 +1,7 @@
 //! What the beliefs say of the service: who is hurt, how badly, and whether it is over.
 
 use crate::base::{Id, SimTime};
+use crate::sim::Competence;
 use crate::sim::event::{EventKind, Fact, Subject, Value};
 use crate::sim::message::Effect;
 use crate::view::belief::Health;
@@ -19,8 +20,10 @@ pub(super) struct Hurt {
 
 /// What is hurt now is below this, in permille.
 const HURT_BELOW: u64 = 950;
-/// So many tickets of one group of users are no chance.
+/// So many tickets of one group of users look like harm to a novice; they may be one person's list.
 const TICKETS: u64 = 15;
+/// What a user tried is old news after so long, in seconds.
+const FRESH_S: u64 = 900;
 
 impl Turn<'_> {
     /// The newest level that any source gives of something, in permille.
@@ -40,10 +43,14 @@ impl Turn<'_> {
 
     /// Whether a source saw these users fail by itself: tries, tickets.
     fn suffers(&self, service: Id, cohort: Id) -> bool {
-        let failed = |fact: &&Fact| fact.value == Value::OneTry(false);
-        let tried = self.seat.about(Subject::Cohort(service, cohort)).into_iter().any(|fact| failed(&fact));
+        let about = Subject::Cohort(service, cohort);
+        let fresh = |fact: &Fact| self.since(fact.as_of) < FRESH_S;
+        let tried = self.seat.about(about).into_iter().any(|fact| fact.value == Value::OneTry(false) && fresh(fact));
         let counts = self.seat.about(Subject::Tickets(service, cohort));
-        tried || counts.into_iter().any(|fact| matches!(fact.value, Value::Count(n) if n >= TICKETS))
+        let many =
+            counts.into_iter().any(|fact| matches!(fact.value, Value::Count(n) if n >= TICKETS) && fresh(fact));
+        let green = self.level(about).is_some_and(|level| level >= HURT_BELOW);
+        (tried && !green) || (many && !green && !self.habits.is(Competence::Trained))
     }
 
     /// Everybody who is hurt, as far as sources say, the worst first.
@@ -67,6 +74,20 @@ impl Turn<'_> {
         }
         hurt.sort_by_key(|one| one.level);
         hurt
+    }
+
+    /// Whether it is one of the services that make an incident major; a novice takes any for that.
+    pub(super) fn is_grave(&self, hurt: &Hurt) -> bool {
+        let critical = self.docs.service(hurt.service).is_some_and(|service| service.critical);
+        critical || !self.habits.is(Competence::Trained)
+    }
+
+    /// Whether somebody was told of as in danger.
+    pub(super) fn is_at_risk(&self) -> bool {
+        let told = self.seat.facts.values().map(|(fact, _)| fact);
+        let mut harmed =
+            told.filter(|fact| matches!((fact.about, &fact.value), (Subject::Harm(_), Value::Count(1..))));
+        harmed.next().is_some()
     }
 
     /// A service is down as a whole and nobody has said for whom: for all.

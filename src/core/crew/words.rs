@@ -7,7 +7,6 @@ use crate::sim::knowledge::{ActionState, Standing};
 use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Status};
 use crate::sim::{Command, Competence};
 
-use super::options;
 use super::turn::Turn;
 
 /// An update goes out so long before it is due, in seconds.
@@ -132,35 +131,58 @@ pub(super) fn message(turn: &Turn<'_>, audience: Audience) -> Message {
         fix_by: None,
         residual: None,
         help: full,
-        line: if full { progress(turn) } else { String::new() },
+        line: if full { progress(turn, audience) } else { String::new() },
     }
 }
 
-/// The advice that speaks most of what is hurt: what a reader can do now.
+/// Advice that has people restart, try again and again or call somebody else makes load and mends
+/// nothing: an old hand passes it over, and takes of the rest what says most.
+const HARMFUL: [&str; 14] = [
+    "restart",
+    "reboot",
+    "switch",
+    "reload",
+    "install",
+    "empty",
+    "trying",
+    "again and",
+    "ring ",
+    "call your",
+    "trust",
+    "remove",
+    "log out",
+    "open it again",
+];
+
 fn advice(turn: &Turn<'_>) -> Option<Id> {
-    let hurt = turn.hurt();
-    let names: Vec<String> = hurt.iter().map(|one| turn.docs.cohort_name(one.service, one.cohort)).collect();
-    let users = turn.service().and_then(|id| turn.docs.service(id)).map_or("", |one| one.user_name.as_str());
-    let about = format!("{} {users}", names.join(" "));
-    let closest = turn
-        .docs
-        .advice
-        .iter()
-        .enumerate()
-        .max_by_key(|(nth, (_, text))| (options::shared(text, &about), std::cmp::Reverse(*nth)));
-    closest.map(|(_, (id, _))| *id)
+    let harmless = turn.docs.advice.iter().filter(|(_, text)| {
+        let text = text.to_lowercase();
+        let warns = text.contains("do not") || text.contains("never");
+        warns || !HARMFUL.iter().any(|word| text.contains(word))
+    });
+    let most = harmless.max_by_key(|(_, text)| text.len());
+    most.or(turn.docs.advice.first()).map(|(id, _)| *id)
 }
 
-/// What is new since last time, in a sentence.
-fn progress(turn: &Turn<'_>) -> String {
+/// What is new since last time, in the words of each reader.
+fn progress(turn: &Turn<'_>, audience: Audience) -> String {
     let told = turn.seat.hypotheses.values().filter(|one| one.verdict().is_some()).count();
     let done = turn.seat.options.values().filter(|one| matches!(one.state, ActionState::Done(_))).count();
     let running = turn.seat.options.values().any(|one| matches!(one.state, ActionState::Running(_)));
-    match (told, done, running) {
-        (0, 0, false) => "Teams are being called and look into it.".to_owned(),
-        (told, 0, false) => format!("{told} possible reasons have been looked at so far."),
-        (_, done, true) => format!("Step {} of the work to restore service is under way.", done + 1),
-        (told, done, false) => format!("{done} steps are done after {told} checks; we watch what they bring."),
+    let stage = match (told, done, running) {
+        (0, 0, false) => "the teams are being called".to_owned(),
+        (told, 0, false) => format!("{told} possible reasons are looked at"),
+        (_, done, true) => format!("step {} of the repair is under way", done + 1),
+        (told, done, false) => format!("{done} steps are done after {told} checks and we watch what they bring"),
+    };
+    match audience {
+        Audience::ServiceDesk => format!("For callers: {stage}. Please keep counting by site."),
+        Audience::Staff => format!("Where we are: {stage}."),
+        Audience::Customers => format!("We are sorry for the trouble; {stage}."),
+        Audience::Executives => format!("No decision is needed from you now. Plan: {stage}."),
+        Audience::Business => format!("Tell us which hours and customers matter most today. So far {stage}."),
+        Audience::Authorities => format!("Reported in good faith as known at this hour: {stage}."),
+        Audience::Partners => format!("Your own systems need no change from you. On our side {stage}."),
     }
 }
 

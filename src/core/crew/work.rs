@@ -138,6 +138,10 @@ fn go(turn: &mut Turn<'_>, doc: &OptionDoc, state: &OptionState) {
         }
         return;
     }
+    let ways = options::open(turn).into_iter().find(|(other, state)| other.id != option && state.card.is_none());
+    if let Some((next, _)) = ways.filter(|_| turn.habits.is(Competence::Trained)) {
+        turn.step("second_way", Command::FillOptionCard { option: next.id, card: card(turn, &next) });
+    }
     turn.want(Command::Direct { option });
     // An option may want an authority of its own, which only the refusal tells.
     turn.want(Command::RequestChange { option });

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Digest, Id, Seed, SimTime};
 use crate::scenario::model::Seat;
 use crate::sim::event::Outcome;
-use crate::sim::{Mode, Order, RULES_VERSION};
+use crate::sim::{Competence, Mode, Order, RULES_VERSION, Seating};
 
 use super::FORMAT;
 use super::sealed::Sealed;
@@ -73,8 +73,14 @@ pub struct Header {
     pub seed: String,
     /// Practice or exam.
     pub mode: Mode,
-    /// The seat.
+    /// The seat under examination.
     pub seat: Seat,
+    /// Seats that other people play.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared: Vec<Seat>,
+    /// How well the computer plays the rest, where that was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crew: Option<Competence>,
 }
 
 /// Why play was cut off.
@@ -130,7 +136,7 @@ const SCENARIO: &[u8] = b",\"scenario\":";
 
 impl Header {
     /// The header of a new run.
-    pub(super) fn new(sealed: &Sealed, seed: Seed, mode: Mode, seat: Seat) -> Self {
+    pub(super) fn new(sealed: &Sealed, seed: Seed, mode: Mode, seating: &Seating) -> Self {
         Self {
             format: FORMAT,
             engine: env!("CARGO_PKG_VERSION").to_owned(),
@@ -140,8 +146,16 @@ impl Header {
             rubric_digest: sealed.rubric_digest(),
             seed: seed.0.to_string(),
             mode,
-            seat,
+            seat: seating.own,
+            shared: seating.shared.clone(),
+            crew: seating.crew,
         }
+    }
+
+    /// Who plays.
+    #[must_use]
+    pub fn seating(&self) -> Seating {
+        Seating { own: self.seat, shared: self.shared.clone(), crew: self.crew }
     }
 
     /// The seed as a number, and whether this program can replay the journal at all.

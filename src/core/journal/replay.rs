@@ -41,7 +41,7 @@ impl Replay {
     }
 
     fn start(header: &Header, content: Arc<Content>, seed: Seed, trace: bool) -> Self {
-        let sim = Simulation::new(content, seed, header.mode, header.seat);
+        let sim = Simulation::new(content, seed, header.mode, header.seating());
         let sim = if trace { sim.with_trace() } else { sim };
         Self { sim, rhythm: Rhythm::new(), digested: false }
     }

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::{Digest, Seed, SimTime};
+use crate::crew::{Crew, Staffed};
 use crate::scenario::Content;
-use crate::scenario::model::Seat;
-use crate::sim::{Mode, Order, Rejection, Simulation};
+use crate::sim::{Mode, Order, Playable, Rejection, Seating, Simulation};
 
 use super::chain::Chain;
 use super::disk::Disk;
@@ -26,6 +26,8 @@ use super::sealed::Sealed;
 #[derive(Debug)]
 pub struct Session {
     sim: Simulation,
+    /// The computer in command, where no person is.
+    crew: Option<Arc<Crew>>,
     sealed: Arc<Sealed>,
     chain: Chain,
     rhythm: Rhythm,
@@ -54,9 +56,9 @@ impl Session {
         content: Arc<Content>,
         seed: Seed,
         mode: Mode,
-        seat: Seat,
+        seating: impl Into<Seating>,
     ) -> Result<Self, JournalError> {
-        let mut session = Self::in_memory(content, seed, mode, seat);
+        let mut session = Self::in_memory(content, seed, mode, seating);
         session.disk = Some(Disk::create(path)?);
         session.save()?;
         Ok(session)
@@ -65,15 +67,19 @@ impl Session {
     /// Starts a run whose journal is kept in memory only: the same records, and no disk to wait
     /// for. For plans, which need no protection from a crash; write [`Self::bytes`] at the end.
     #[must_use]
-    pub fn in_memory(content: Arc<Content>, seed: Seed, mode: Mode, seat: Seat) -> Self {
-        Self::in_memory_sealed(&Sealed::new(content), seed, mode, seat)
+    pub fn in_memory(content: Arc<Content>, seed: Seed, mode: Mode, seating: impl Into<Seating>) -> Self {
+        Self::in_memory_sealed(&Sealed::new(content), seed, mode, seating)
     }
 
     /// Like [`Self::in_memory`], with the content's canonical form worked out before: for sweeps.
     #[must_use]
-    pub fn in_memory_sealed(sealed: &Arc<Sealed>, seed: Seed, mode: Mode, seat: Seat) -> Self {
+    pub fn in_memory_sealed(sealed: &Arc<Sealed>, seed: Seed, mode: Mode, seating: impl Into<Seating>) -> Self {
+        let seating = seating.into();
+        let header = Header::new(sealed, seed, mode, &seating);
+        let sim = Simulation::new(sealed.content().clone(), seed, mode, seating);
         let mut session = Self {
-            sim: Simulation::new(sealed.content().clone(), seed, mode, seat),
+            crew: Crew::of(&sim).map(Arc::new),
+            sim,
             sealed: sealed.clone(),
             chain: Chain::new(),
             rhythm: Rhythm::new(),
@@ -83,7 +89,7 @@ impl Session {
             state: State::Open,
             spare: Vec::new(),
         };
-        session.put(&Record::Header(Header::new(sealed, seed, mode, seat)));
+        session.put(&Record::Header(header));
         session
     }
 
@@ -113,6 +119,7 @@ impl Session {
         disk.cut(recorded.len)?;
         bytes.truncate(recorded.len);
         let mut session = Self {
+            crew: Crew::of(&replayed.sim).map(Arc::new),
             sim: replayed.sim,
             sealed,
             chain: Chain::at(recorded.records.len() as u64 + 1, recorded.head),
@@ -152,12 +159,13 @@ impl Session {
     }
 
     /// Lets time pass up to a moment, or to the end of the run. When this returns, the second may
-    /// be shown: its mark is on disk.
+    /// be shown: its mark is on disk, and so are the orders of a computer in command.
     ///
     /// # Errors
     /// The journal's.
     pub fn advance(&mut self, to: SimTime) -> Result<(), JournalError> {
-        self.pass(|sim| sim.advance(to))
+        let crew = self.crew.clone();
+        Staffed::new(&mut Bare(self), crew.as_deref()).advance(to)
     }
 
     /// Lets time pass to the next thing that the seat perceives, at most so many seconds.
@@ -165,7 +173,8 @@ impl Session {
     /// # Errors
     /// The journal's.
     pub fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), JournalError> {
-        self.pass(|sim| sim.advance_until_seen(at_most_s))
+        let crew = self.crew.clone();
+        Staffed::new(&mut Bare(self), crew.as_deref()).advance_until_seen(at_most_s)
     }
 
     /// Asks for a pause, for its end, or for another speed. Keeps no state: who paces the run does
@@ -296,5 +305,48 @@ impl Session {
         }
         self.saved = self.bytes.len();
         Ok(())
+    }
+}
+
+impl Playable for Session {
+    type Error = JournalError;
+
+    fn sim(&self) -> &Simulation {
+        &self.sim
+    }
+
+    fn order(&mut self, order: &Order) -> Result<Result<(), Rejection>, JournalError> {
+        Self::order(self, order)
+    }
+
+    fn advance(&mut self, to: SimTime) -> Result<(), JournalError> {
+        Self::advance(self, to)
+    }
+
+    fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), JournalError> {
+        Self::advance_until_seen(self, at_most_s)
+    }
+}
+
+/// The session without its crew: time passes, and nobody looks up.
+struct Bare<'a>(&'a mut Session);
+
+impl Playable for Bare<'_> {
+    type Error = JournalError;
+
+    fn sim(&self) -> &Simulation {
+        &self.0.sim
+    }
+
+    fn order(&mut self, order: &Order) -> Result<Result<(), Rejection>, JournalError> {
+        self.0.order(order)
+    }
+
+    fn advance(&mut self, to: SimTime) -> Result<(), JournalError> {
+        self.0.pass(|sim| sim.advance(to))
+    }
+
+    fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), JournalError> {
+        self.0.pass(|sim| sim.advance_until_seen(at_most_s))
     }
 }

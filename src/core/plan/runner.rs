@@ -1,8 +1,9 @@
 //! Plays a plan through the same door as a person.
 
 use crate::base::SimTime;
+use crate::crew::{Crew, Staffed};
 use crate::sim::knowledge::Knowledge;
-use crate::sim::{Command, Order, Rejection, Simulation};
+use crate::sim::{Command, Order, Playable, Rejection, Simulation};
 
 use super::course::{Course, open_interruptions};
 use super::format::{Plan, PlanOrder};
@@ -13,61 +14,17 @@ const GLANCE_S: u64 = 15;
 /// What was ordered, when, and the refusal if there was one.
 pub type Played = Vec<(SimTime, Order, Option<Rejection>)>;
 
-/// Something a plan plays on: a bare simulation, or one that is journalled.
-pub trait Stage {
-    /// What goes wrong outside the rules: a full disk, say.
-    type Error;
-    /// The run.
-    fn sim(&self) -> &Simulation;
-    /// Gives an order.
-    ///
-    /// # Errors
-    /// The outer one is the stage's own failure, the inner one a lawful refusal.
-    fn order(&mut self, order: &Order) -> Result<Result<(), Rejection>, Self::Error>;
-    /// Lets time pass.
-    ///
-    /// # Errors
-    /// The stage's own failure.
-    fn advance(&mut self, to: SimTime) -> Result<(), Self::Error>;
-    /// Lets time pass to the next thing seen.
-    ///
-    /// # Errors
-    /// The stage's own failure.
-    fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), Self::Error>;
-}
-
-impl Stage for Simulation {
-    type Error = std::convert::Infallible;
-
-    fn sim(&self) -> &Simulation {
-        self
-    }
-
-    fn order(&mut self, order: &Order) -> Result<Result<(), Rejection>, Self::Error> {
-        Ok(self.submit(order))
-    }
-
-    fn advance(&mut self, to: SimTime) -> Result<(), Self::Error> {
-        Simulation::advance(self, to);
-        Ok(())
-    }
-
-    fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), Self::Error> {
-        Simulation::advance_until_seen(self, at_most_s);
-        Ok(())
-    }
-}
-
-/// Plays a plan on a bare simulation to the end of the run.
+/// Plays a plan on a bare simulation to the end of the run; the computer commands where nobody does.
 pub fn play(sim: &mut Simulation, plan: &Plan, log: &mut Played) {
-    let Ok(()) = play_on(sim, plan, None, log);
+    let crew = Crew::of(sim);
+    let Ok(()) = play_on(&mut Staffed::new(sim, crew.as_ref()), plan, None, log);
 }
 
 /// Plays a plan on a stage to the end of the run, or to a moment.
 ///
 /// # Errors
 /// The stage's own failure; refused orders are part of play and stand in the log.
-pub fn play_on<S: Stage>(
+pub fn play_on<S: Playable>(
     stage: &mut S,
     plan: &Plan,
     until: Option<SimTime>,

@@ -11,7 +11,7 @@ pub enum Better {
 }
 
 /// What an objective can measure.
-pub const MEASURES: [(&str, Better); 53] = [
+pub const MEASURES: [(&str, Better); 70] = [
     ("accept_handover", Better::Less),
     ("sources_before_decision", Better::More),
     ("decision_time", Better::Less),
@@ -65,6 +65,23 @@ pub const MEASURES: [(&str, Better); 53] = [
     ("people_let_go", Better::Less),
     ("routed", Better::More),
     ("noted_why", Better::More),
+    ("nominated_in_time", Better::Less),
+    ("nominated_with_facts", Better::More),
+    ("tickets_linked", Better::More),
+    ("users_called_back", Better::More),
+    ("tickets_closed", Better::More),
+    ("drafts_kept", Better::More),
+    ("own_words_time", Better::Less),
+    ("own_report_time", Better::Less),
+    ("own_reports", Better::More),
+    ("reports_kept_up", Better::More),
+    ("proposal_time", Better::Less),
+    ("proposals_backed", Better::More),
+    ("freeze_time", Better::Less),
+    ("authority_time", Better::Less),
+    ("authority_sound", Better::More),
+    ("theories_kept", Better::More),
+    ("supplier_called", Better::Less),
 ];
 
 /// What a deduction can detect.

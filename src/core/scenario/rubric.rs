@@ -1,9 +1,11 @@
 //! The rubric: objectives, deductions and gates as data; measures are functions over the events.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::model::Verdict;
+use super::model::{Seat, Verdict};
 use super::policy::Basis;
 use crate::base::Id;
 
@@ -29,6 +31,45 @@ pub struct Rubric {
     pub deduction_cap_milli: u64,
     /// The gates: any one tripped fails the run.
     pub gates: Vec<Gate>,
+    /// What other seats than the Manager's are scored by. Default: only the Manager is scored.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<SeatRules>,
+}
+
+/// What one other seat is scored by.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeatRules {
+    /// Which seat.
+    pub seat: Seat,
+    /// Objectives, deductions and gates of the Manager's that are this seat's too, by name.
+    pub shares: Vec<Id>,
+    /// Its own objectives.
+    pub objectives: Vec<Objective>,
+}
+
+impl Rubric {
+    /// The rubric of one seat: its own objectives and those that it shares. The Manager's is the rubric
+    /// itself; a seat without rules has no objectives.
+    #[must_use]
+    pub fn of_seat(&self, seat: Seat) -> Cow<'_, Self> {
+        if seat == Seat::MajorIncidentManager {
+            return Cow::Borrowed(self);
+        }
+        let rules = self.seats.iter().find(|rules| rules.seat == seat);
+        let shares = |id: &Id| rules.is_some_and(|rules| rules.shares.contains(id));
+        let own = rules.map(|rules| rules.objectives.clone()).unwrap_or_default();
+        let shared = self.objectives.iter().filter(|one| shares(&one.id)).cloned();
+        Cow::Owned(Self {
+            objectives: own.into_iter().chain(shared).collect(),
+            deductions: self.deductions.iter().filter(|one| shares(&one.id)).cloned().collect(),
+            gates: self.gates.iter().filter(|one| shares(&one.id)).cloned().collect(),
+            phases: self.phases.clone(),
+            title: self.title.clone(),
+            seats: Vec::new(),
+            ..*self
+        })
+    }
 }
 
 /// A phase of the incident.

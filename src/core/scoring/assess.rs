@@ -42,8 +42,8 @@ pub fn assess_sealed(sealed: &Sealed, events: &[Logged], facts: &RunFacts) -> As
 
 fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: &RunFacts) -> Assessment {
     let [scenario_digest, rubric_digest] = digests;
-    let record = Record::new(content, events);
-    let rubric = &content.rubric;
+    let record = Record::of_seat(content, events, facts.seat);
+    let rubric = content.rubric.of_seat(facts.seat);
     let objectives: Vec<ObjectiveResult> =
         rubric.objectives.iter().map(|objective| mark(&record, objective)).collect();
     let phases: Vec<PhaseResult> =
@@ -56,7 +56,7 @@ fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: 
     let phases_pass = phases.iter().all(|phase| !phase.applicable || phase.permille >= phase.pass_mark_permille);
     let passed = total >= rubric.pass_mark_permille
         && phases_pass
-        && facts.outcome == Outcome::Completed
+        && (facts.outcome == Outcome::Completed || is_others_end(facts))
         && gates.iter().all(|gate| !gate.tripped);
     Assessment {
         format: 1,
@@ -77,6 +77,11 @@ fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: 
         deductions,
         journal_head: facts.journal_head,
     }
+}
+
+/// Only the Manager ends a run; another seat that has done its part is not failed for it.
+fn is_others_end(facts: &RunFacts) -> bool {
+    facts.seat != Seat::MajorIncidentManager && facts.outcome == Outcome::TimeLimit
 }
 
 fn mark(record: &Record<'_>, objective: &Objective) -> ObjectiveResult {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{ActionOption, Scenario, Verdict};
+use crate::scenario::model::{ActionOption, Scenario, Seat, Verdict};
 use crate::scenario::{Content, Policy};
 use crate::sim::Logged;
 use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
@@ -16,6 +16,8 @@ use super::wording::Jargon;
 pub struct Record<'a> {
     /// What was played.
     pub content: &'a Content,
+    /// The seat under examination.
+    pub seat: Seat,
     /// Everything that happened, in order.
     pub events: &'a [Logged],
     /// What people did and said: without the world's own moves and the screens' figures, which are
@@ -44,15 +46,21 @@ pub struct Deed<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// A record of a run.
+    /// A record of a run of the Manager.
     #[must_use]
     pub fn new(content: &'a Content, events: &'a [Logged]) -> Self {
+        Self::of_seat(content, events, Seat::MajorIncidentManager)
+    }
+
+    /// A record of a run of some seat.
+    #[must_use]
+    pub fn of_seat(content: &'a Content, events: &'a [Logged], seat: Seat) -> Self {
         let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
         told.extend(events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)));
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
         let truth = Truth::of(&content.scenario, events);
-        let mut record = Self { content, events, told, duty, truth, jargon: Vec::new() };
+        let mut record = Self { content, seat, events, told, duty, truth, jargon: Vec::new() };
         let jargon = Jargon::new(content);
         let unclear = record.user_messages().filter(|(_, message)| jargon.is_in(&message.line));
         record.jargon = unclear.map(|(event, _)| event.n).collect();
@@ -129,12 +137,31 @@ impl<'a> Record<'a> {
         self.duty().map_or(0, |duty| event.t.since(duty.t))
     }
 
-    /// Every message with its event.
+    /// Every message that the seat answers for, with its event.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
         self.all().filter_map(|event| match &event.kind {
-            EventKind::MessageSent { message, .. } => Some((event, &**message)),
+            EventKind::MessageSent { message, draft, .. } if self.owns(event, *draft) => Some((event, &**message)),
             _ => None,
         })
+    }
+
+    /// Whoever sends or approves a message owns it, and whoever wrote it.
+    fn owns(&self, event: &Event, draft: Option<u32>) -> bool {
+        match self.seat {
+            Seat::MajorIncidentManager => true,
+            seat if event.by_seat == Some(seat) => true,
+            seat => draft.is_some_and(|number| {
+                self.own().any(|one| {
+                    matches!(one.kind, EventKind::DraftReady { draft, .. } if draft == number)
+                        && one.by_seat == Some(seat)
+                })
+            }),
+        }
+    }
+
+    /// What the seat under examination ordered.
+    pub fn own(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'_, 'a> {
+        self.all().filter(|event| event.by_seat == Some(self.seat))
     }
 
     /// Messages that users or customers could read.

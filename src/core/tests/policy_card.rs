@@ -4,11 +4,11 @@ mod proofs;
 
 use std::collections::BTreeSet;
 
-use bridgecall_core::scenario::rubric::Objective;
+use bridgecall_core::scenario::rubric::{Objective, Rubric};
 use proofs::{MAJOR, content};
 
 /// The rule of the card that each objective rests on.
-const RULES: [(&str, &[&str]); 30] = [
+const RULES: [(&str, &[&str]); 37] = [
     ("accept", &["A04"]),
     ("validate", &["A05"]),
     ("decide", &["A06", "A07"]),
@@ -39,13 +39,33 @@ const RULES: [(&str, &[&str]); 30] = [
     ("traces", &["B25"]),
     ("owed", &["B26"]),
     ("reject", &["R1", "R2", "R3", "R4", "R5"]),
+    ("seat-desk", &["A01", "A02", "A03", "C04", "D4"]),
+    (
+        "seat-reports",
+        &[
+            "D1", "D2", "D3", "T1", "T2", "T3", "H1", "H2", "H3", "P1", "P2", "P3", "O1", "O2", "O3", "S1", "S2",
+            "S3", "L1", "L2", "L3",
+        ],
+    ),
+    ("seat-technical", &["T4", "T5", "T6", "P4"]),
+    ("seat-drafts", &["M1"]),
+    ("seat-authority", &["H4", "H5", "H6", "O5", "O6", "L5", "L6"]),
+    ("seat-readers", &["O4", "L4"]),
+    ("seat-supplier", &["S4"]),
 ];
 
 /// Measures whose figure is a yes or no: there is no figure to state.
 const YES_OR_NO: [&str; 5] = ["monitoring_kept", "stood_down_well", "routed", "noted_why", "traces_kept"];
 
 /// Measures whose figure is a share, in permille.
-const SHARES: [&str; 12] = [
+const SHARES: [&str; 19] = [
+    "tickets_linked",
+    "tickets_closed",
+    "drafts_kept",
+    "own_reports",
+    "reports_kept_up",
+    "proposals_backed",
+    "authority_sound",
     "demands_answered",
     "gates_decided",
     "relief_briefed",
@@ -88,8 +108,10 @@ fn figures(text: &str) -> BTreeSet<u64> {
         named.or_else(|| word.parse().ok())
     };
     let mut figures: BTreeSet<u64> = lower.filter_map(figure).collect();
-    if text.to_lowercase().contains("nine in ten") {
-        figures.insert(90);
+    for (words, percent) in [("nine in ten", 90), ("eight in ten", 80), ("at two)", 20)] {
+        if text.to_lowercase().contains(words) {
+            figures.insert(percent);
+        }
     }
     figures
 }
@@ -118,11 +140,16 @@ fn names(objective: &Objective, threshold: i64) -> Vec<u64> {
     }
 }
 
+/// The Manager's objectives and every other seat's.
+fn objectives(rubric: &Rubric) -> impl Iterator<Item = &Objective> {
+    rubric.objectives.iter().chain(rubric.seats.iter().flat_map(|seat| &seat.objectives))
+}
+
 #[test]
 fn every_figure_of_a_standard_stands_in_its_rule() {
     let content = content(MAJOR);
     let mut wrong = Vec::new();
-    for objective in &content.rubric.objectives {
+    for objective in objectives(&content.rubric) {
         let rule = RULES.iter().find(|(_, objectives)| objectives.contains(&objective.id.as_str()));
         let Some((rule, _)) = rule else {
             wrong.push(format!("{} rests on no rule", objective.id));
@@ -148,7 +175,7 @@ fn every_figure_of_a_standard_stands_in_its_rule() {
 fn every_threshold_stands_in_its_standard() {
     let content = content(MAJOR);
     let mut wrong = Vec::new();
-    for objective in &content.rubric.objectives {
+    for objective in objectives(&content.rubric) {
         let said = figures(&objective.standard);
         for threshold in [objective.full, objective.zero] {
             for figure in names(objective, threshold) {

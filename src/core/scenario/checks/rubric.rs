@@ -5,6 +5,7 @@ use crate::finding::codes::{documents as codes, names, numbers};
 use crate::scenario::Rubric;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::measured::{Better, DETECTORS, GATES, MEASURES};
+use crate::scenario::rubric::Objective;
 
 use super::blanks::filled;
 use super::duplicates::unique;
@@ -27,6 +28,35 @@ pub(super) fn check(of: &Rubric, to: &mut Checker<'_>) {
     measures(of, to);
     phases(of, to);
     objectives(of, to);
+    seats(of, to);
+}
+
+/// Every objective, the Manager's and the other seats', with its path.
+fn all(of: &Rubric) -> impl Iterator<Item = (String, &Objective)> {
+    let own = of.objectives.iter().enumerate().map(|(i, one)| (format!("objectives[{i}]"), one));
+    let others = of.seats.iter().enumerate().flat_map(|(i, seat)| {
+        let of_seat = seat.objectives.iter().enumerate();
+        of_seat.map(move |(j, one)| (format!("seats[{i}].objectives[{j}]"), one))
+    });
+    own.chain(others)
+}
+
+/// What a seat shares stands among the Manager's rules, and no seat has two sets of its own.
+fn seats(of: &Rubric, to: &mut Checker<'_>) {
+    let objectives = of.objectives.iter().map(|one| one.id);
+    let others = of.deductions.iter().map(|one| one.id).chain(of.gates.iter().map(|one| one.id));
+    let known: Vec<Id> = objectives.chain(others).collect();
+    for (i, seat) in of.seats.iter().enumerate() {
+        for (j, share) in seat.shares.iter().enumerate().filter(|(_, share)| !known.contains(share)) {
+            let message = format!("the Manager has no objective, deduction or gate `{share}`");
+            let problem = Problem::at(&names::UNKNOWN_NAME, format!("seats[{i}].shares[{j}]"), message);
+            to.report(problem.like(share.as_str(), known.iter().map(Id::as_str)));
+        }
+        if of.seats[..i].iter().any(|other| other.seat == seat.seat) {
+            let message = "this seat has rules already".to_owned();
+            to.report(Problem::at(&names::TWICE, format!("seats[{i}].seat"), message));
+        }
+    }
 }
 
 /// Every measure exists, and its thresholds can be met.
@@ -39,8 +69,8 @@ fn measures(of: &Rubric, to: &mut Checker<'_>) {
             to.report(problem.like(name.as_str(), names));
         }
     };
-    for (i, one) in of.objectives.iter().enumerate() {
-        known(format!("objectives[{i}].measure"), one.measure, &mut MEASURES.iter().map(|(name, _)| *name));
+    for (path, one) in all(of) {
+        known(format!("{path}.measure"), one.measure, &mut MEASURES.iter().map(|(name, _)| *name));
     }
     for (i, one) in of.deductions.iter().enumerate() {
         known(format!("deductions[{i}].measure"), one.measure, &mut DETECTORS.into_iter());
@@ -63,11 +93,11 @@ fn figures(of: &Rubric, to: &mut Checker<'_>) {
             to.report(Problem::at(&numbers::TOO_MUCH, path, message));
         }
     }
-    for (i, one) in of.objectives.iter().enumerate() {
+    for (path, one) in all(of) {
         for (field, figure) in [("full", one.full), ("zero", one.zero)] {
             if !(0..=FORTNIGHT_S).contains(&u64::try_from(figure).unwrap_or(u64::MAX)) {
                 let message = format!("no measure ever finds {figure}");
-                to.report(Problem::at(&codes::BELOW_NOTHING, format!("objectives[{i}].{field}"), message));
+                to.report(Problem::at(&codes::BELOW_NOTHING, format!("{path}.{field}"), message));
             }
         }
         let better = MEASURES.iter().find(|(name, _)| *name == one.measure.as_str()).map(|(_, better)| *better);
@@ -79,7 +109,7 @@ fn figures(of: &Rubric, to: &mut Checker<'_>) {
         if wrong {
             let word = if better == Some(Better::Less) { "less" } else { "more" };
             let message = format!("`{}` is better the {word} it is, and this rewards the opposite", one.measure);
-            let problem = Problem::at(&codes::WRONG_WAY, format!("objectives[{i}].full"), message);
+            let problem = Problem::at(&codes::WRONG_WAY, format!("{path}.full"), message);
             to.report(problem.help("exchange `full` and `zero`"));
         }
     }
@@ -107,8 +137,7 @@ fn phases(of: &Rubric, to: &mut Checker<'_>) {
 
 fn objectives(of: &Rubric, to: &mut Checker<'_>) {
     let phases: Vec<Id> = of.phases.iter().map(|phase| phase.id).collect();
-    for (i, objective) in of.objectives.iter().enumerate() {
-        let path = format!("objectives[{i}]");
+    for (path, objective) in all(of) {
         if !phases.contains(&objective.phase) && to.has_names("phases") {
             let message = format!("no phase is called `{}`", objective.phase);
             let problem = Problem::at(&names::UNKNOWN_NAME, format!("{path}.phase"), message);

@@ -9,7 +9,7 @@
 //! * [`people`]: interruptions, escalation, the supplier, span.
 //! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
-//! * [`rejection`]: what a false alarm asks for.
+//! * [`rejection`]: what a false alarm asks for. [`seats`]: what other seats than the Manager's owe.
 
 pub mod acts;
 pub mod closure;
@@ -19,6 +19,7 @@ pub mod intake;
 pub mod messages;
 pub mod people;
 pub mod rejection;
+pub mod seats;
 pub mod work;
 
 use crate::base::Id;
@@ -65,7 +66,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 53] = [
+const MEASURES: [(&str, Measure); 70] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -119,6 +120,23 @@ const MEASURES: [(&str, Measure); 53] = [
     ("people_let_go", rejection::people_let_go),
     ("routed", rejection::routed),
     ("noted_why", rejection::noted_why),
+    ("nominated_in_time", seats::desk::nominated_in_time),
+    ("nominated_with_facts", seats::desk::nominated_with_facts),
+    ("tickets_linked", seats::desk::tickets_linked),
+    ("users_called_back", seats::desk::users_called_back),
+    ("tickets_closed", seats::desk::tickets_closed),
+    ("drafts_kept", seats::own::drafts_kept),
+    ("own_words_time", seats::own::words_time),
+    ("own_report_time", seats::own::report_time),
+    ("own_reports", seats::own::reports_complete),
+    ("reports_kept_up", seats::own::reports_kept_up),
+    ("proposal_time", seats::technical::proposal_time),
+    ("proposals_backed", seats::technical::proposals_backed),
+    ("freeze_time", seats::authority::freeze_time),
+    ("authority_time", seats::authority::authority_time),
+    ("authority_sound", seats::authority::authority_sound),
+    ("theories_kept", seats::technical::theories_kept),
+    ("supplier_called", seats::authority::supplier_called),
 ];
 
 /// The names that a rubric may use.

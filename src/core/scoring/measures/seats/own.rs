@@ -1,0 +1,109 @@
+//! What every seat owes: to report, to write what is approved, to speak to its own readers.
+
+use crate::sim::event::{Event, EventKind};
+use crate::sim::rules::words::says;
+
+use super::super::super::record::Record;
+use super::super::{Measured, percent, span};
+
+/// Reports are due this often, in seconds.
+const REPORT_EVERY_S: u64 = 900;
+
+fn reports<'a>(record: &Record<'a>) -> Vec<(&'a Event, [&'a str; 3])> {
+    let told = record.own().filter_map(|event| match &event.kind {
+        EventKind::ReportGiven { condition, actions, needs } => {
+            Some((event, [condition.as_str(), actions.as_str(), needs.as_str()]))
+        }
+        _ => None,
+    });
+    told.collect()
+}
+
+/// Seconds from the opening of the bridge to the seat's first report.
+pub fn report_time(record: &Record<'_>) -> Measured {
+    let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
+        return Measured::not_applicable("There was no bridge.");
+    };
+    match reports(record).first() {
+        Some((event, _)) => {
+            let after = event.t.since(bridge.t);
+            Measured::found(after, format!("First report after {}.", span(after)), Some(bridge), vec![event.n])
+        }
+        None => Measured::missed("No report was given.", Some(bridge)),
+    }
+}
+
+/// Permille of reports that give condition, actions and needs, and are no copy of the one before.
+pub fn reports_complete(record: &Record<'_>) -> Measured {
+    let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
+        return Measured::not_applicable("There was no bridge.");
+    };
+    let all = reports(record);
+    if all.is_empty() {
+        return Measured::missed("No report was given.", Some(bridge));
+    }
+    let mut good = 0;
+    for (nth, (_, report)) in all.iter().enumerate() {
+        let new = nth == 0 || all[nth - 1].1 != *report;
+        let apart = report[0] != report[1] && report[1] != report[2];
+        good += usize::from(report.iter().all(|part| says(part)) && new && apart);
+    }
+    let share = (good * 1000 / all.len()) as u64;
+    let evidence = all.iter().map(|(event, _)| event.n).collect();
+    Measured::found(share, format!("{good} of {} reports complete.", all.len()), Some(bridge), evidence)
+}
+
+/// Permille of the quarters of an hour, from the bridge to the recovery, in which the seat reported.
+pub fn reports_kept_up(record: &Record<'_>) -> Measured {
+    let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
+        return Measured::not_applicable("There was no bridge.");
+    };
+    let over = record.first(|kind| matches!(kind, EventKind::MonitoringStarted { .. } | EventKind::Resolved { .. }));
+    let end = over.map_or(record.end(), |event| event.t);
+    let quarters = (end.since(bridge.t) / REPORT_EVERY_S).max(1);
+    let all = reports(record);
+    let heard = |quarter: u64| {
+        let from = bridge.t + quarter * REPORT_EVERY_S;
+        all.iter().any(|(event, _)| event.t >= from && event.t < from + REPORT_EVERY_S)
+    };
+    let kept = (0..quarters).filter(|quarter| heard(*quarter)).count() as u64;
+    let evidence = all.iter().map(|(event, _)| event.n).collect();
+    let words = format!("Reported in {kept} of {quarters} quarters of an hour.");
+    Measured::found(kept * 1000 / quarters, words, Some(bridge), evidence)
+}
+
+/// Permille of drafts that were not sent back.
+pub fn drafts_kept(record: &Record<'_>) -> Measured {
+    let drafts: Vec<(u32, u32)> = record
+        .own()
+        .filter_map(|event| match event.kind {
+            EventKind::DraftReady { draft, .. } => Some((event.n, draft)),
+            _ => None,
+        })
+        .collect();
+    if drafts.is_empty() {
+        return Measured::missed("No draft was put up.", record.duty());
+    }
+    let returned = |number: u32| {
+        record.all().any(|event| matches!(event.kind, EventKind::DraftReturned { draft, .. } if draft == number))
+    };
+    let kept = drafts.iter().filter(|(_, draft)| !returned(*draft)).count();
+    let share = (kept * 1000 / drafts.len()) as u64;
+    let evidence = drafts.iter().map(|(n, _)| *n).collect();
+    Measured::found(share, format!("{} of drafts went out as they were.", percent(share)), record.duty(), evidence)
+}
+
+/// Seconds from the decision to the seat's first words to its own readers, the service named.
+pub fn words_time(record: &Record<'_>) -> Measured {
+    let Some(decision) = record.decision() else {
+        return Measured::not_applicable("Nothing was decided that could be told.");
+    };
+    let first = record.messages().find(|(_, message)| message.service.is_some() && message.effect.is_some());
+    match first {
+        Some((event, _)) => {
+            let after = event.t.since(decision.t);
+            Measured::found(after, format!("First words after {}.", span(after)), Some(decision), vec![event.n])
+        }
+        None => Measured::missed("This seat's readers heard nothing from it.", Some(decision)),
+    }
+}
