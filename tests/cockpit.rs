@@ -9,7 +9,7 @@ use bridgecall::library::{Library, find};
 use bridgecall::ui::{Goal, Intent, OrderKind};
 use bridgecall_core::base::Id;
 use bridgecall_core::journal;
-use bridgecall_core::scenario::model::HandoverFact;
+use bridgecall_core::scenario::model::{HandoverFact, Seat};
 use bridgecall_core::sim::knowledge::Standing;
 use bridgecall_core::sim::{Command, Mode};
 
@@ -23,7 +23,7 @@ fn scenario() -> Id {
 
 fn begin(folder: &Path, mode: Mode) -> Cockpit {
     let mut one = cockpit(folder);
-    one.want(Intent::StartRun { scenario: scenario(), seed: 7, mode });
+    one.want(Intent::StartRun { scenario: scenario(), seed: 7, mode, seating: Seat::MajorIncidentManager.into() });
     one.tick(Duration::ZERO);
     assert_eq!(one.screen(), Screen::Exercise);
     one

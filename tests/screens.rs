@@ -11,7 +11,8 @@ use bridgecall::ui::{
     TitleView, UiState, show,
 };
 use bridgecall::words::Words;
-use bridgecall_core::sim::Mode;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::{Mode, Seating};
 use bridgecall_core::view::Docs;
 use common::{assert_names, content};
 use egui::accesskit::Role;
@@ -65,6 +66,7 @@ impl Stage {
             organisation: "Testers".into(),
             difficulty: 2,
             minutes: 20,
+            seats: vec![Seat::MajorIncidentManager],
             played: (3, 1),
         };
         let screen = match self.screen {
@@ -199,7 +201,8 @@ fn three_presses_lead_from_the_title_to_a_running_incident() {
     let mut harness = stage(Which::Briefing).window(1280.0, 720.0);
     harness.get_by_label("Take the seat of the Major Incident Manager").click();
     harness.run_ok();
-    let start = Intent::StartRun { scenario: "one".into(), seed: 1, mode: Mode::Practice };
+    let seating = Seating::from(Seat::MajorIncidentManager);
+    let start = Intent::StartRun { scenario: "one".into(), seed: 1, mode: Mode::Practice, seating };
     assert_eq!(harness.state().intents, [start]);
 }
 
@@ -218,7 +221,8 @@ fn seed_and_mode_go_with_the_start() {
     harness.run_ok();
     harness.get_by_label("Take the seat of the Major Incident Manager").click();
     harness.run_ok();
-    let start = Intent::StartRun { scenario: "one".into(), seed: 42, mode: Mode::Exam };
+    let seating = Seating::from(Seat::MajorIncidentManager);
+    let start = Intent::StartRun { scenario: "one".into(), seed: 42, mode: Mode::Exam, seating };
     assert_eq!(harness.state().intents, [start]);
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use bridgecall_core::base::SimTime;
 use bridgecall_core::scenario::model::Seat;
-use bridgecall_core::sim::Mode;
+use bridgecall_core::sim::{Competence, Mode, Seating};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// A flight simulator for the people who run IT major incidents.
@@ -180,9 +180,12 @@ pub struct Run {
 pub struct Play {
     /// A path, or a name of the library
     pub scenario: String,
-    /// The seat: `major_incident_manager`
+    /// The seat, such as `communications_lead`
     #[arg(long, value_parser = seat)]
     pub seat: Seat,
+    /// Who else plays
+    #[command(flatten)]
+    pub table: Table,
     /// Speak JSON lines on standard input and output
     #[arg(long, required = true)]
     pub stdio: bool,
@@ -195,6 +198,40 @@ pub struct Play {
     /// Keep journal, events, assessment and debrief in this new folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// Who plays beside the seat under examination.
+#[derive(Debug, Args)]
+pub struct Table {
+    /// Seats that other people play on the same input
+    #[arg(long = "with", value_name = "SEAT", value_parser = seat)]
+    pub with: Vec<Seat>,
+    /// How well the computer plays the seats that nobody takes
+    #[arg(long, value_enum)]
+    pub crew: Option<Crew>,
+}
+
+/// How well the computer plays.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum Crew {
+    /// Forgets steps, looks up late, closes early
+    Novice,
+    /// Does what the policy card says
+    Trained,
+    /// Does it at once and forgets nothing
+    Expert,
+}
+
+impl Table {
+    /// The seating with this seat under examination.
+    pub fn seating(&self, own: Seat) -> Seating {
+        let crew = self.crew.map(|crew| match crew {
+            Crew::Novice => Competence::Novice,
+            Crew::Trained => Competence::Trained,
+            Crew::Expert => Competence::Expert,
+        });
+        Seating { own, shared: self.with.clone(), crew }
+    }
 }
 
 /// Arguments of `score`.
@@ -351,8 +388,11 @@ pub struct Preview {
 }
 
 fn seat(name: &str) -> Result<Seat, String> {
-    serde_json::from_value(serde_json::Value::String(name.to_owned()))
-        .map_err(|_| format!("no seat is called `{name}`; this version plays `major_incident_manager`"))
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).map_err(|_| {
+        let names = Seat::ALL
+            .map(|seat| serde_json::to_value(seat).unwrap_or_default().as_str().unwrap_or_default().to_owned());
+        format!("no seat is called `{name}`; there are: {}", names.join(", "))
+    })
 }
 
 fn moment(text: &str) -> Result<SimTime, String> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use bridgecall_core::base::Id;
-use bridgecall_core::sim::{Command, Mode};
+use bridgecall_core::sim::{Command, Mode, Seating};
 
 use super::state::Settings;
 
@@ -33,6 +33,8 @@ pub enum Intent {
         seed: u64,
         /// Practice or exam.
         mode: Mode,
+        /// Whose chair, and how well the computer plays the others.
+        seating: Seating,
     },
     /// Open the debrief of a past run.
     OpenRun(PathBuf),

@@ -41,7 +41,7 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
             if open.search != before {
                 open.chosen = 0;
             }
-            let hits = hits(cx, &open.search);
+            let hits = hits(cx, ex, &open.search);
             open.chosen =
                 (open.chosen + usize::from(down)).saturating_sub(usize::from(up)).min(hits.len().max(1) - 1);
             let room = (whole.height() - 140.0).max(80.0);
@@ -86,8 +86,8 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
     }
 }
 
-fn hits(cx: &Cx<'_>, search: &str) -> Vec<(Hit, String)> {
-    let orders = OrderKind::ALL.into_iter().map(|kind| {
+fn hits(cx: &Cx<'_>, ex: &ExerciseView<'_>, search: &str) -> Vec<(Hit, String)> {
+    let orders = OrderKind::ALL.into_iter().filter(|kind| kind.is_of(ex.seat)).map(|kind| {
         let (title, help) = (cx.say(&kind.key()), cx.say(&kind.help_key()));
         (Hit::Order(kind), title, help)
     });

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use bridgecall_core::sim::Command;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::{Command, Competence, Seating};
 
 use super::orders::{Fields, OrderKind};
 
@@ -20,6 +21,10 @@ pub struct UiState {
     pub seed: String,
     /// Exam rather than practice, as chosen in the library.
     pub exam: bool,
+    /// The seat chosen in the library; `None`: the Manager's.
+    pub seat: Option<Seat>,
+    /// How well the computer plays the others, as chosen in the library; `None`: as trained.
+    pub crew: Option<Competence>,
     /// The words of the search in the order finder; `None`: closed.
     #[serde(skip)]
     pub palette: Option<Palette>,
@@ -43,6 +48,15 @@ pub struct UiState {
     pub board_size: Option<egui::Vec2>,
     #[serde(skip)]
     pub(super) styled: Option<String>,
+}
+
+impl UiState {
+    /// Who plays, as chosen in the library.
+    #[must_use]
+    pub fn seating(&self) -> Seating {
+        let own = self.seat.unwrap_or(Seat::MajorIncidentManager);
+        Seating { own, shared: Vec::new(), crew: self.crew }
+    }
 }
 
 /// The order finder.

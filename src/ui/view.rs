@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use bridgecall_core::base::Id;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Command, Mode, Rejection};
 use bridgecall_core::view::{Docs, Exercise};
 
@@ -57,6 +58,8 @@ pub struct LibraryCard {
     pub difficulty: u8,
     /// Minutes that a play takes.
     pub minutes: u32,
+    /// The seats that it offers.
+    pub seats: Vec<Seat>,
     /// How often it was played here, and how often passed.
     pub played: (usize, usize),
 }
@@ -75,6 +78,8 @@ pub struct BriefingView<'a> {
 
 /// The running incident.
 pub struct ExerciseView<'a> {
+    /// Whose eyes.
+    pub seat: Seat,
     /// What the seat may read.
     pub docs: &'a Docs,
     /// What the seat sees.

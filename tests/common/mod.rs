@@ -103,6 +103,7 @@ impl Bench {
             |command: &Command| sim.propose(&Order { seat: Seat::MajorIncidentManager, command: command.clone() });
         let fixed = (*mode == Mode::Exam).then(|| "The clock cannot be stopped in an exam.".to_owned());
         let screen = ScreenView::Exercise(ExerciseView {
+            seat: Seat::MajorIncidentManager,
             docs,
             view,
             propose: &propose,

@@ -242,7 +242,6 @@ orders-open = Open the order sheet: { $order }
 orders-draft = draft kept
 
 guide-title = The first five minutes
-guide-about = You direct and approve; hands on keyboards belong to others. Tick off what is done.
 guide-step = Step { $number }: { $step }
 guide-orders = Orders you will need
 guide-open = From the guide: { $order }

@@ -170,6 +170,7 @@ impl Front for Cockpit {
             (Screen::Exercise, Some(live), _) => {
                 propose = |command: &bridgecall_core::sim::Command| live.propose(command);
                 ScreenView::Exercise(ExerciseView {
+                    seat: live.sim().seat(),
                     docs: &live.docs,
                     view: &live.view,
                     propose: &propose,

@@ -12,7 +12,7 @@ use bridgecall_core::plan::{Plan, play_on};
 use bridgecall_core::scenario::Content;
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::event::EventKind;
-use bridgecall_core::sim::{Command, Mode, Order, Rejection, Simulation};
+use bridgecall_core::sim::{Command, Mode, Order, Rejection, Seating, Simulation};
 use bridgecall_core::view::{Docs, Exercise, duties};
 
 use crate::library::{Library, find};
@@ -46,9 +46,14 @@ impl Live {
     ///
     /// # Errors
     /// The journal cannot be made.
-    pub fn start(folder: &Path, content: Arc<Content>, seed: u64, mode: Mode) -> Result<Self, JournalError> {
-        let seat = content.scenario.seats.first().copied().unwrap_or(Seat::MajorIncidentManager);
-        let session = Session::create(&folder.join(JOURNAL), content, Seed(seed), mode, seat)?;
+    pub fn start(
+        folder: &Path,
+        content: Arc<Content>,
+        seed: u64,
+        mode: Mode,
+        seating: Seating,
+    ) -> Result<Self, JournalError> {
+        let session = Session::create(&folder.join(JOURNAL), content, Seed(seed), mode, seating)?;
         Ok(Self::of(session, Some(folder.to_owned())))
     }
 
@@ -89,11 +94,14 @@ impl Live {
     /// # Errors
     /// The journal in memory fails.
     pub fn on(&self, content: Arc<Content>) -> Result<Self, JournalError> {
-        let seat = self.sim().seat();
-        let mut session = Session::in_memory(content, self.sim().seed(), Mode::Practice, seat);
+        let seating = self.sim().seating().clone();
+        let mut session = Session::in_memory(content, self.sim().seed(), Mode::Practice, seating);
         let recorded = read(self.session.bytes())?;
         for record in &recorded.records {
-            if let Record::Order { t, order, .. } = record {
+            // The computer's orders come by themselves.
+            if let Record::Order { t, order, .. } = record
+                && session.sim().seating().is_played(order.seat)
+            {
                 session.advance(*t)?;
                 let _refused = session.order(order)?;
             }

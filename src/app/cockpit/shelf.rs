@@ -48,6 +48,7 @@ pub(super) fn cards(library: &Library, store: &Store) -> LibraryView {
                     organisation: scenario.organisation.clone(),
                     difficulty: scenario.difficulty,
                     minutes: scenario.minutes,
+                    seats: scenario.seats.clone(),
                     played,
                 });
             }

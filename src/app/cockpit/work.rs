@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bridgecall_core::base::Id;
 use bridgecall_core::journal::pace::PaceRequest;
-use bridgecall_core::sim::Mode;
+use bridgecall_core::sim::{Mode, Seating};
 
 use super::super::front::Screen;
 use super::front::Cockpit;
@@ -45,7 +45,7 @@ impl Cockpit {
             }
             Intent::Open(goal) => self.go(goal),
             Intent::Back => self.screen = if self.live.is_some() { Screen::Exercise } else { Screen::Title },
-            Intent::StartRun { scenario, seed, mode } => self.start(scenario, seed, mode),
+            Intent::StartRun { scenario, seed, mode, seating } => self.start(scenario, seed, mode, seating),
             Intent::OpenRun(run) => self.reopen(&run),
             Intent::CompareRuns(one, other) => {
                 self.past.compared = past::compare(&self.words, &one, &other, &self.past.runs);
@@ -120,7 +120,7 @@ impl Cockpit {
         card.map_or(1, |card| card.played.0 as u64 + 1)
     }
 
-    fn start(&mut self, scenario: Id, seed: u64, mode: Mode) {
+    fn start(&mut self, scenario: Id, seed: u64, mode: Mode, seating: Seating) {
         let content = match open(&self.library, scenario.as_str()) {
             Ok(opened) => Arc::clone(&opened.content),
             Err(error) => return self.notice = Some(error.to_string()),
@@ -131,7 +131,7 @@ impl Cockpit {
             Ok(folder) => folder,
             Err(error) => return self.notice = Some(error.to_string()),
         };
-        match Live::start(&folder, content, seed, mode) {
+        match Live::start(&folder, content, seed, mode, seating) {
             Ok(live) => self.sit_down(live, Desk::default()),
             Err(error) => self.notice = Some(error.to_string()),
         }

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, ErrorKind, Read as _};
 
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::Command;
 use serde::Deserialize;
 
@@ -52,6 +53,9 @@ fn pass_over(input: &mut impl BufRead) -> io::Result<()> {
 pub(super) struct Line {
     /// Repeated in the answer.
     pub(super) id: u64,
+    /// Whose line it is, where several seats are played on one input; default: the seat of the run.
+    #[serde(default)]
+    pub(super) seat: Option<Seat>,
     #[serde(default)]
     pub(super) order: Option<Command>,
     #[serde(default)]
@@ -101,7 +105,7 @@ pub(super) enum Ask {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub(super) fn read(text: &str) -> Result<(u64, Ask), String> {
+pub(super) fn read(text: &str) -> Result<(u64, Option<Seat>, Ask), String> {
     // The parser counts lines within the one it was given; only the column says something here.
     let line: Line =
         serde_json::from_str(text).map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))?;
@@ -114,7 +118,7 @@ pub(super) fn read(text: &str) -> Result<(u64, Ask), String> {
     ];
     let mut asks = asks.into_iter().flatten();
     match (asks.next(), asks.next()) {
-        (Some(ask), None) => Ok((line.id, ask)),
+        (Some(ask), None) => Ok((line.id, line.seat, ask)),
         _ => Err("a line holds exactly one of `order`, `propose`, `advance`, `view`, `end`".to_owned()),
     }
 }
@@ -143,11 +147,11 @@ mod tests {
     fn a_line_asks_for_one_thing() {
         assert_eq!(
             read(r#"{"id":3,"advance":{"until":"seen"}}"#),
-            Ok((3, Ask::Advance(Advance::Until(Until::Seen))))
+            Ok((3, None, Ask::Advance(Advance::Until(Until::Seen))))
         );
-        assert_eq!(read(r#"{"id":2,"advance":{"seconds":30}}"#), Ok((2, Ask::Advance(Advance::Seconds(30)))));
-        assert_eq!(read(r#"{"id":1,"order":"open_bridge"}"#), Ok((1, Ask::Order(Command::OpenBridge))));
-        assert_eq!(read(r#"{"id":4,"view":{}}"#), Ok((4, Ask::View)));
+        assert_eq!(read(r#"{"id":2,"advance":{"seconds":30}}"#), Ok((2, None, Ask::Advance(Advance::Seconds(30)))));
+        assert_eq!(read(r#"{"id":1,"order":"open_bridge"}"#), Ok((1, None, Ask::Order(Command::OpenBridge))));
+        assert_eq!(read(r#"{"id":4,"view":{}}"#), Ok((4, None, Ask::View)));
         for bad in ["", "{}", r#"{"id":1}"#, r#"{"id":1,"view":{},"end":{}}"#, r#"{"id":1,"order":"dance"}"#, "[1]"] {
             assert!(read(bad).is_err(), "{bad}");
         }

@@ -21,11 +21,10 @@ pub(super) fn play(library: &Library, args: &Play) -> Result<(), Failure> {
     let opened = open(library, &args.scenario)?;
     let content = Arc::clone(&opened.content);
     let (seed, mode) = (Seed(args.seed), args.mode.into());
+    let seating = args.table.seating(args.seat);
     let session = match &args.out {
-        Some(out) => {
-            Session::create(&folder(out, false)?.join(crate::runs::JOURNAL), content, seed, mode, args.seat)?
-        }
-        None => Session::in_memory(content, seed, mode, args.seat),
+        Some(out) => Session::create(&folder(out, false)?.join(crate::runs::JOURNAL), content, seed, mode, seating)?,
+        None => Session::in_memory(content, seed, mode, seating),
     };
     let keep_in = args.out.as_deref().map(|out| (library, out));
     talk::talk(session, std::io::stdin().lock(), std::io::stdout().lock(), keep_in)

@@ -4,6 +4,7 @@ use std::io::{BufRead, ErrorKind, Write};
 use std::path::Path;
 
 use bridgecall_core::journal::Session;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Command, Order};
 use bridgecall_core::view::{Docs, Exercise};
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ pub(super) fn talk(
             continue;
         }
         match line.and_then(|text| read(text.trim())) {
-            Ok((id, ask)) => table.answer(id, ask)?,
+            Ok((id, seat, ask)) => table.answer(id, seat, ask)?,
             Err(message) => table.complain(line_no, &message)?,
         }
         if table.session.sim().ended().is_some() {
@@ -102,10 +103,10 @@ impl<W: Write> Table<W> {
         self.seen()
     }
 
-    fn answer(&mut self, id: u64, ask: Ask) -> Result<(), Failure> {
+    fn answer(&mut self, id: u64, seat: Option<Seat>, ask: Ask) -> Result<(), Failure> {
         match ask {
             Ask::Order(command) => {
-                let order = self.by_this_seat(command);
+                let order = self.by_seat(seat, command);
                 match self.session.order(&order)? {
                     Ok(()) => self.say(&json!({"ack": id, "t": self.now()}))?,
                     Err(no) => {
@@ -114,7 +115,7 @@ impl<W: Write> Table<W> {
                 }
             }
             Ask::Propose(command) => {
-                let order = self.by_this_seat(command);
+                let order = self.by_seat(seat, command);
                 match self.session.propose(&order) {
                     Ok(()) => self.say(&json!({"ack": id, "t": self.now()}))?,
                     Err(no) => {
@@ -134,11 +135,14 @@ impl<W: Write> Table<W> {
                 return self.say(&json!({"ack": id, "t": self.now()}));
             }
             Ask::View => {
-                let view = Exercise::new(&self.docs, self.session.sim().knowledge());
+                let sim = self.session.sim();
+                let played = seat.filter(|seat| sim.seating().is_played(*seat));
+                let known = played.and_then(|seat| sim.knowledge_of(seat)).unwrap_or(sim.knowledge());
+                let view = Exercise::new(&self.docs, known);
                 self.say(&json!({"view": view, "t": self.now()}))?;
             }
             Ask::End => {
-                let order = self.by_this_seat(Command::Abandon);
+                let order = self.by_seat(None, Command::Abandon);
                 if self.session.order(&order)?.is_ok() {
                     self.say(&json!({"ack": id, "t": self.now()}))?;
                 }
@@ -147,8 +151,8 @@ impl<W: Write> Table<W> {
         self.seen()
     }
 
-    fn by_this_seat(&self, command: Command) -> Order {
-        Order { seat: self.session.sim().seat(), command }
+    fn by_seat(&self, seat: Option<Seat>, command: Command) -> Order {
+        Order { seat: seat.unwrap_or_else(|| self.session.sim().seat()), command }
     }
 
     /// Everything that the seat has seen and was not told of yet.

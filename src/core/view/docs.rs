@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
-use crate::scenario::model::{CastRole, Clock, HandoverFact, Risk};
+use crate::scenario::model::{CastRole, Clock, HandoverFact, Risk, Seat};
 use crate::scenario::policy::{MatrixRow, PolicyRule, Times};
 use crate::sim::event::Subject;
 
@@ -20,6 +20,8 @@ pub struct Docs {
     pub id: Id,
     /// Its title.
     pub title: String,
+    /// The seats that the scenario offers.
+    pub seats: Vec<Seat>,
     /// The organisation.
     pub organisation: String,
     /// The sign shown before amounts.

@@ -24,6 +24,7 @@ impl Docs {
         Self {
             id: scenario.id,
             title: scenario.title.clone(),
+            seats: scenario.seats.clone(),
             organisation: scenario.organisation.clone(),
             currency_sign: scenario.currency.1.clone(),
             clock: scenario.clock.clone(),

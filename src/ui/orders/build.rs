@@ -113,6 +113,39 @@ fn build_rest(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, 
             let leftovers = fields.leftovers.iter().map(owned).collect::<Result<_, Lacks>>()?;
             Command::StandDown { thanks: fields.thanks, leftovers }
         }
+        _ => return build_for_seats(kind, fields, docs),
+    })
+}
+
+/// What other seats than the Manager's order.
+fn build_for_seats(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, Lacks> {
+    let option = || fields.option.ok_or("lacks-option");
+    let users = || {
+        let service = fields.impact.service.ok_or("lacks-service")?;
+        Ok((service, fields.impact.cohorts.first().copied().ok_or("lacks-cohort")?))
+    };
+    let reason = fields.reason.trim().to_owned();
+    Ok(match kind {
+        OrderKind::Nominate => Command::Nominate { facts: fields.read_back.clone() },
+        OrderKind::LinkTickets => {
+            let (service, cohort) = users()?;
+            Command::LinkTickets { service, cohort }
+        }
+        OrderKind::CloseTickets => {
+            let (service, cohort) = users()?;
+            Command::CloseTickets { service, cohort, note: fields.what.trim().to_owned() }
+        }
+        OrderKind::SubmitDraft => Command::SubmitDraft(message(&fields.message, &docs.clock)?),
+        OrderKind::ReturnDraft => Command::ReturnDraft { draft: fields.draft.ok_or("lacks-draft")?, reason },
+        OrderKind::Propose => Command::Propose { option: option()?, why: reason },
+        OrderKind::GiveReport => Command::GiveReport {
+            condition: fields.problem.trim().to_owned(),
+            actions: fields.what.trim().to_owned(),
+            needs: fields.next.trim().to_owned(),
+        },
+        OrderKind::AnswerChange => {
+            Command::AnswerChange { option: option()?, grant: fields.go.ok_or("lacks-go")?, reason }
+        }
         _ => Command::Abandon,
     })
 }

@@ -47,6 +47,9 @@ pub enum Field {
     Days,
     Thanks,
     Leftovers,
+    Facts,
+    UserGroup,
+    Report,
 }
 
 /// The draft of an order.

@@ -40,7 +40,8 @@ pub(super) fn input(
 ) {
     let label = cx.say(&bridgecall_core::view::key_of("field", &field));
     let nothing = cx.say("choose");
-    if !matches!(field, Field::Impact | Field::Card | Field::Summary | Field::Message | Field::Thanks) {
+    if !matches!(field, Field::Impact | Field::Card | Field::Summary | Field::Message | Field::Thanks | Field::Report)
+    {
         heading(ui, cx.theme, &label);
     }
     match field {
@@ -146,7 +147,42 @@ fn more(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, field: Field, label
             tick(ui, label, label, &mut fields.thanks);
         }
         Field::Leftovers => super::leftovers::leftovers(ui, cx, ex, label, fields),
+        Field::Facts => {
+            let all: Vec<(HandoverFact, String)> =
+                HandoverFact::ALL.iter().map(|fact| (*fact, cx.word("fact", fact))).collect();
+            pick_many(ui, label, &mut fields.read_back, &all);
+        }
+        Field::UserGroup => users(ui, cx, ex, label, fields),
+        Field::Report => report(ui, cx, fields),
         _ => {}
+    }
+}
+
+/// One group of users of one service.
+fn users(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str, fields: &mut Fields) {
+    let of = |service: &bridgecall_core::view::docs::ServiceDoc| {
+        let service = service.clone();
+        let named = service.cohorts.into_iter();
+        named.map(move |one| ((service.id, one.id), format!("{}: {}", service.name, one.name)))
+    };
+    let all: Vec<((Id, Id), String)> = ex.docs.services.iter().flat_map(of).collect();
+    let mut chosen = fields.impact.service.zip(fields.impact.cohorts.first().copied());
+    if choose(ui, label, &cx.say("choose"), &mut chosen, &all) {
+        fields.impact.service = chosen.map(|(service, _)| service);
+        fields.impact.cohorts = chosen.map(|(_, cohort)| cohort).into_iter().collect();
+    }
+}
+
+/// Condition, actions, needs.
+fn report(ui: &mut Ui, cx: &Cx<'_>, fields: &mut Fields) {
+    for (key, text) in [
+        ("field-condition", &mut fields.problem),
+        ("field-actions", &mut fields.what),
+        ("field-needs", &mut fields.next),
+    ] {
+        let label = cx.say(key);
+        heading(ui, cx.theme, &label);
+        lines(ui, &label, text, 2);
     }
 }
 

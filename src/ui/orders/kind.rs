@@ -1,8 +1,9 @@
-//! The orders of the seat, grouped as a Manager thinks of them.
+//! The orders of the seats, grouped as a Manager thinks of them.
 
 use serde::{Deserialize, Serialize};
 
-use bridgecall_core::sim::Command;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::{Command, remit};
 use bridgecall_core::view::key_of;
 
 use super::fields::Field;
@@ -49,6 +50,14 @@ pub enum OrderKind {
     RegisterTemporary,
     StandDown,
     Abandon,
+    Nominate,
+    LinkTickets,
+    CloseTickets,
+    SubmitDraft,
+    ReturnDraft,
+    Propose,
+    GiveReport,
+    AnswerChange,
 }
 
 /// A group of orders.
@@ -74,8 +83,10 @@ impl Group {
 
 impl OrderKind {
     /// All of them, group by group.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 45] = [
         Self::AcceptHandover,
+        Self::Nominate,
+        Self::LinkTickets,
         Self::Ask,
         Self::StateImpact,
         Self::Declare,
@@ -88,6 +99,7 @@ impl OrderKind {
         Self::Escalate,
         Self::Release,
         Self::AskReport,
+        Self::GiveReport,
         Self::Summarise,
         Self::AnswerInterruption,
         Self::AssignTask,
@@ -95,14 +107,18 @@ impl OrderKind {
         Self::SetAside,
         Self::FillOptionCard,
         Self::Poll,
+        Self::Propose,
         Self::RequestChange,
+        Self::AnswerChange,
         Self::Direct,
         Self::Abort,
         Self::DecideChange,
         Self::FreezeChanges,
         Self::SendMessage,
+        Self::SubmitDraft,
         Self::AskDraft,
         Self::ApproveDraft,
+        Self::ReturnDraft,
         Self::LogDecision,
         Self::VerifyRecovery,
         Self::StartMonitoring,
@@ -110,6 +126,7 @@ impl OrderKind {
         Self::HandOverProblem,
         Self::SetReview,
         Self::RegisterTemporary,
+        Self::CloseTickets,
         Self::StandDown,
         Self::Abandon,
     ];
@@ -126,11 +143,20 @@ impl OrderKind {
         key_of("help", &self)
     }
 
+    /// Whether it is in the remit of a seat.
+    #[must_use]
+    pub fn is_of(self, seat: Seat) -> bool {
+        let name = serde_json::to_value(self).unwrap_or_default();
+        name.as_str().is_some_and(|name| remit::offers(seat, name))
+    }
+
     /// Where it belongs.
     #[must_use]
     pub fn group(self) -> Group {
         match self {
             Self::AcceptHandover
+            | Self::Nominate
+            | Self::LinkTickets
             | Self::Ask
             | Self::StateImpact
             | Self::Declare
@@ -143,6 +169,7 @@ impl OrderKind {
             | Self::Escalate
             | Self::Release
             | Self::AskReport
+            | Self::GiveReport
             | Self::Summarise
             | Self::AnswerInterruption => Group::People,
             Self::AssignTask
@@ -150,18 +177,26 @@ impl OrderKind {
             | Self::StateHypothesis
             | Self::SetAside
             | Self::FillOptionCard
+            | Self::Propose
             | Self::RequestChange
+            | Self::AnswerChange
             | Self::Direct
             | Self::Abort
             | Self::DecideChange
             | Self::FreezeChanges => Group::Work,
-            Self::AskDraft | Self::ApproveDraft | Self::SendMessage | Self::LogDecision => Group::Tell,
+            Self::AskDraft
+            | Self::ApproveDraft
+            | Self::ReturnDraft
+            | Self::SubmitDraft
+            | Self::SendMessage
+            | Self::LogDecision => Group::Tell,
             Self::VerifyRecovery
             | Self::StartMonitoring
             | Self::Resolve
             | Self::HandOverProblem
             | Self::SetReview
             | Self::RegisterTemporary
+            | Self::CloseTickets
             | Self::StandDown
             | Self::Abandon => Group::Close,
         }
@@ -200,6 +235,14 @@ impl OrderKind {
             Self::SetReview => &[Field::Person, Field::Days],
             Self::RegisterTemporary => &[Field::Option, Field::Days],
             Self::StandDown => &[Field::Thanks, Field::Leftovers],
+            Self::Nominate => &[Field::Facts],
+            Self::LinkTickets => &[Field::UserGroup],
+            Self::CloseTickets => &[Field::UserGroup, Field::What],
+            Self::SubmitDraft => &[Field::Message],
+            Self::ReturnDraft => &[Field::Draft, Field::Reason],
+            Self::Propose => &[Field::Option, Field::Reason],
+            Self::GiveReport => &[Field::Report],
+            Self::AnswerChange => &[Field::Option, Field::Go, Field::Reason],
         }
     }
 
@@ -244,6 +287,14 @@ impl OrderKind {
             Command::RegisterTemporary { .. } => Self::RegisterTemporary,
             Command::StandDown { .. } => Self::StandDown,
             Command::Abandon => Self::Abandon,
+            Command::Nominate { .. } => Self::Nominate,
+            Command::LinkTickets { .. } => Self::LinkTickets,
+            Command::CloseTickets { .. } => Self::CloseTickets,
+            Command::SubmitDraft(_) => Self::SubmitDraft,
+            Command::ReturnDraft { .. } => Self::ReturnDraft,
+            Command::Propose { .. } => Self::Propose,
+            Command::GiveReport { .. } => Self::GiveReport,
+            Command::AnswerChange { .. } => Self::AnswerChange,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the seat does in the first five minutes, to be ticked off; and which keys there are.
 
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::view::key_of;
 use egui::{ScrollArea, Ui};
 
 use super::super::cx::Cx;
@@ -9,22 +11,38 @@ use super::super::state::UiState;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, heading, note, tick};
 
-/// The orders that the first minutes need, to open from here.
-const FIRST: [OrderKind; 7] = [
+/// The orders that the first minutes need, to open from here: those of the seat.
+const FIRST: [OrderKind; 16] = [
+    OrderKind::Nominate,
+    OrderKind::LinkTickets,
     OrderKind::AcceptHandover,
     OrderKind::Ask,
     OrderKind::StateImpact,
     OrderKind::Declare,
     OrderKind::Reject,
     OrderKind::OpenBridge,
+    OrderKind::StateHypothesis,
+    OrderKind::AssignTask,
+    OrderKind::Propose,
+    OrderKind::FreezeChanges,
+    OrderKind::AnswerChange,
+    OrderKind::SubmitDraft,
     OrderKind::SendMessage,
+    OrderKind::GiveReport,
 ];
+
+/// Steps that every guide of a seat has in the locale files.
+const STEPS: usize = 6;
 
 pub(in super::super) fn guide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("guide").auto_shrink([false, false]).show(ui, |ui| {
-        ui.heading(cx.say("guide-title"));
-        note(ui, cx.theme, cx.say("guide-about"));
-        let steps = &ex.docs.first_five_minutes;
+        let seat = key_of("seat", &ex.seat);
+        let manager = ex.seat == Seat::MajorIncidentManager;
+        ui.heading(if manager { cx.say("guide-title") } else { cx.say(&seat) });
+        note(ui, cx.theme, cx.say(&format!("{seat}-about")));
+        // The Manager's first minutes are the scenario's; the other seats' are the house's.
+        let house = || (1..=STEPS).map(|nth| cx.say(&format!("{seat}-step-{nth}"))).collect();
+        let steps: Vec<String> = if manager { ex.docs.first_five_minutes.clone() } else { house() };
         state.desk.steps.resize(steps.len(), false);
         for (index, step) in steps.iter().enumerate() {
             let full = cx.say_with("guide-step", &[("number", (index + 1).into()), ("step", step.into())]);
@@ -35,7 +53,7 @@ pub(in super::super) fn guide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_
         handover(ui, cx, ex);
         heading(ui, cx.theme, &cx.say("guide-orders"));
         ui.horizontal_wrapped(|ui| {
-            for kind in FIRST {
+            for kind in FIRST.into_iter().filter(|kind| kind.is_of(ex.seat)) {
                 let title = cx.say(&kind.key());
                 let full = cx.say_with("guide-open", &[("order", (&title).into())]);
                 if button(ui, title, &full).clicked() {

@@ -14,8 +14,10 @@ use super::super::widgets::{button, card, heading, note, order_button};
 
 pub(in super::super) fn messages(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("messages").auto_shrink([false, false]).show(ui, |ui| {
-        if button(ui, cx.say("messages-write"), &cx.say("messages-write-name")).clicked() {
-            state.desk.open_sheet(OrderKind::SendMessage);
+        if let Some(kind) = writes(ex)
+            && button(ui, cx.say("messages-write"), &cx.say("messages-write-name")).clicked()
+        {
+            state.desk.open_sheet(kind);
         }
         heading(ui, cx.theme, &cx.say("messages-audiences"));
         for one in &ex.view.messages.audiences {
@@ -64,9 +66,14 @@ fn audience(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiS
     }
     let full = cx.say_with("audience-write-name", &[("audience", (&name).into())]);
     if button(ui, cx.say("audience-write"), &full).clicked() {
-        state.desk.draft(OrderKind::SendMessage).message.message.audience = one.audience;
-        state.desk.open_sheet(OrderKind::SendMessage);
+        state.desk.draft(kind).message.message.audience = one.audience;
+        state.desk.open_sheet(kind);
     }
+}
+
+/// How this seat writes: it sends, or puts up for approval; `None`: neither.
+fn writes(ex: &ExerciseView<'_>) -> Option<OrderKind> {
+    [OrderKind::SendMessage, OrderKind::SubmitDraft].into_iter().find(|kind| kind.is_of(ex.seat))
 }
 
 fn draft(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, one: &DraftView) {
@@ -83,8 +90,8 @@ fn draft(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiStat
         }
         let full = cx.say_with("draft-change-name", &[("draft", one.draft.into())]);
         if button(ui, cx.say("draft-change"), &full).clicked() {
-            state.desk.draft(OrderKind::SendMessage).message = MessageDraft::of(&one.message, &ex.docs.clock);
-            state.desk.open_sheet(OrderKind::SendMessage);
+            state.desk.draft(kind).message = MessageDraft::of(&one.message, &ex.docs.clock);
+            state.desk.open_sheet(kind);
         }
     });
 }

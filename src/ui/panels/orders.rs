@@ -16,9 +16,10 @@ pub(in super::super) fn orders(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'
     }
     ScrollArea::vertical().id_salt("orders").auto_shrink([false, false]).show(ui, |ui| {
         note(ui, cx.theme, cx.say("orders-about"));
-        for group in Group::ALL {
+        let has = |group: Group| OrderKind::ALL.into_iter().any(|kind| kind.group() == group && kind.is_of(ex.seat));
+        for group in Group::ALL.into_iter().filter(|group| has(*group)) {
             heading(ui, cx.theme, &cx.word("group", &group));
-            for kind in OrderKind::ALL.into_iter().filter(|kind| kind.group() == group) {
+            for kind in OrderKind::ALL.into_iter().filter(|kind| kind.group() == group && kind.is_of(ex.seat)) {
                 item(ui, cx, ex, state, kind);
             }
         }

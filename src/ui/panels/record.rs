@@ -17,7 +17,9 @@ const LATEST: usize = 80;
 pub(in super::super) fn record(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("record").auto_shrink([false, false]).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for kind in [OrderKind::StateImpact, OrderKind::LogDecision] {
+            for kind in
+                [OrderKind::StateImpact, OrderKind::LogDecision].into_iter().filter(|kind| kind.is_of(ex.seat))
+            {
                 let title = cx.say(&kind.key());
                 let full = cx.say_with("record-open", &[("order", (&title).into())]);
                 if button(ui, title, &full).clicked() {

@@ -3,6 +3,7 @@
 use egui::{Label, ScrollArea, Ui};
 
 use bridgecall_core::sim::Mode;
+use bridgecall_core::view::key_of;
 
 use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
@@ -36,16 +37,18 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
     super::library::run_choices(ui, cx, state);
     let seed = super::library::seed(state, view.seed);
     let bad = cx.say("seed-bad");
+    let no_seat = cx.say("seat-not-offered");
+    let unoffered = !view.docs.seats.contains(&state.seating().own);
     if primary(
         ui,
         cx.theme,
         &cx.say("briefing-start"),
         &cx.say("briefing-start-name"),
-        seed.is_none().then_some(&bad),
+        seed.is_none().then_some(&bad).or(unoffered.then_some(&no_seat)),
     ) && let Some(seed) = seed
     {
         let mode = if state.exam { Mode::Exam } else { Mode::Practice };
-        cx.want(Intent::StartRun { scenario: view.id, seed, mode });
+        cx.want(Intent::StartRun { scenario: view.id, seed, mode, seating: state.seating() });
     }
     note(ui, cx.theme, cx.say_with("briefing-seed", &[("seed", seed.unwrap_or(view.seed).to_string().into())]));
     ScrollArea::vertical().id_salt("briefing").auto_shrink([false, false]).show(ui, |ui| {
@@ -62,6 +65,11 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
             });
         }
         heading(ui, cx.theme, &cx.say("briefing-seat"));
-        card(ui, cx.theme, |ui| ui.add(Label::new(cx.say("briefing-seat-about")).wrap()));
+        let seat = key_of("seat", &state.seating().own);
+        card(ui, cx.theme, |ui| {
+            ui.strong(cx.say(&seat));
+            ui.add(Label::new(cx.say(&format!("{seat}-about"))).wrap());
+            ui.add(Label::new(cx.say("briefing-seat-about")).wrap());
+        });
     });
 }

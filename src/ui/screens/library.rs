@@ -56,6 +56,21 @@ pub(super) fn run_choices(ui: &mut Ui, cx: &Cx<'_>, state: &mut UiState) {
         }
     });
     note(ui, cx.theme, cx.say(if state.exam { "mode-exam-about" } else { "mode-practice-about" }));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(cx.say("seat"));
+        let mut seat = Some(state.seating().own);
+        let all: Vec<(Seat, String)> = Seat::ALL.iter().map(|one| (*one, cx.word("seat", one))).collect();
+        choose(ui, &cx.say("seat"), &cx.say("choose"), &mut seat, &all);
+        state.seat = seat;
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.label(cx.say("crew"));
+        let mut crew = Some(state.crew.unwrap_or(Competence::Trained));
+        let all: Vec<(Competence, String)> =
+            Competence::ALL.iter().map(|one| (*one, cx.word("competence", one))).collect();
+        pick(ui, &cx.say("crew"), &mut crew, &all);
+        state.crew = crew.filter(|one| *one != Competence::Trained);
+    });
     ui.add_space(8.0);
 }
 
@@ -95,11 +110,13 @@ fn scenario(ui: &mut Ui, cx: &mut Cx<'_>, state: &UiState, one: &LibraryCard) {
         let full = cx.say_with("library-start-name", &[("title", (&one.title).into())]);
         let bad = cx.say("seed-bad");
         let seed = seed(state, 1);
-        let why = seed.is_none().then_some(bad.as_str());
+        let no_seat = cx.say("seat-not-offered");
+        let unoffered = !one.seats.contains(&state.seating().own);
+        let why = seed.is_none().then_some(bad.as_str()).or(unoffered.then_some(no_seat.as_str()));
         let pressed = super::super::widgets::button_or_why(ui, &cx.say("library-start"), &full, why);
         if let (true, Some(seed)) = (pressed, seed) {
             let mode = if state.exam { Mode::Exam } else { Mode::Practice };
-            cx.want(Intent::StartRun { scenario: one.id, seed, mode });
+            cx.want(Intent::StartRun { scenario: one.id, seed, mode, seating: state.seating() });
         }
     });
 }
