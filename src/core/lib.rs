@@ -4,7 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ graph        view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph        view ► sim::knowledge, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -18,6 +18,7 @@
 //! * [`language`]: every form of the language as data, from the types: the reference, and what editors ask.
 //! * [`prove`]: plays a scenario with many players and seeds to show it fair.
 //! * [`debrief`]: what happened, what should have, what it cost, what to do next.
+//! * [`rating`]: behaviour rated by people, blind, and how far they agree.
 //! * [`page`]: the frame and the looks of the pages that the program writes.
 //! * [`graph`]: the picture of a scenario for its author. [`starter`]: the scenario that a new one begins as.
 //! * [`view`]: what one seat sees, as plain data, one view-model a panel.
@@ -35,6 +36,7 @@ pub mod markers;
 pub mod page;
 pub mod plan;
 pub mod prove;
+pub mod rating;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

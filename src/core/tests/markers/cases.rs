@@ -77,7 +77,11 @@ const CASES: &[Case] = &[
     ("restores_first", Harmful, |log| log.with(5, declared, restart())),
     ("restores_first", NotApplicable, Log::false_alarm),
     ("weighs_risk", Present, |log| log),
-    ("weighs_risk", Late, |log| log.later(600, |kind| matches!(kind, K::OptionCardFilled { .. }))),
+    ("weighs_risk", Late, |log| {
+        let last =
+            |kind: &K| matches!(kind, K::OptionCardFilled { option, .. } if *option == Id::from("shut-out-site-a"));
+        log.later(400, last)
+    }),
     ("weighs_risk", Absent, |log| log.without(|kind| matches!(kind, K::OptionCardFilled { .. }))),
     ("weighs_risk", Harmful, |log| log.without(|kind| matches!(kind, K::ChangeAuthorised { .. }))),
     ("weighs_risk", NotApplicable, |log| log.without(started)),
