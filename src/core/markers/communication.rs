@@ -14,7 +14,7 @@ use super::command::permille;
 use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
-use super::part::{Part, graded, timed};
+use super::part::{Part, graded, halves, timed};
 
 /// What was false is put right within this time (seconds).
 const PUT_RIGHT_S: u64 = 600;
@@ -47,7 +47,7 @@ pub(super) static ELEMENTS: [Element; 3] = [
         category: Category::Communication,
         title: "Shares one picture on the bridge",
         present: "Sums up for those on the bridge what is known, what is not and what comes next, and asks people for condition, actions and needs.",
-        late: "Sums up or asks round, but late.",
+        late: "Does one of the two, or both late.",
         absent: "People are on the bridge, and nobody sums up or asks round.",
         harmful: "Tells an old picture again as if it were new, although there was news.",
         asked_of: &[Seat::MajorIncidentManager, Seat::TechnicalLead],
@@ -164,9 +164,10 @@ fn shares_picture(lens: &Lens<'_, '_>) -> Vec<Part> {
     let heard = |event: &&&Event| is_picture(event) && !lens.record.on_bridge_before(event.n).is_empty();
     let first: Vec<&Event> = summaries.iter().find(heard).copied().into_iter().collect();
     let within = lens.full("picture_time", 1200);
-    parts.push(timed("Summed up", duty, &first, within, lens.end()));
+    let summed_up = timed("Summed up", duty, &first, within, lens.end());
     let asked = lens.my_first(|kind| matches!(kind, EventKind::ReportAsked { .. }));
-    parts.push(timed("Condition, actions and needs asked for", arrived, asked.as_slice(), within, lens.end()));
+    let asked = timed("Condition, actions and needs asked for", arrived, asked.as_slice(), within, lens.end());
+    parts.extend(halves(summed_up, asked));
     parts
 }
 

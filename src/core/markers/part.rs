@@ -68,6 +68,23 @@ pub(super) fn timed(what: &str, occasion: &Event, deeds: &[&Event], within_s: u6
     Part::done(standing, words, deeds.iter().map(|deed| deed.n).collect()).since(occasion).to(at)
 }
 
+/// Two halves of one thing: with one of them missing it was done in part.
+pub(super) fn halves(mut one: Part, mut other: Part) -> Vec<Part> {
+    match (one.standing, other.standing) {
+        (Standing::Absent, Standing::Absent) => {}
+        (Standing::Absent, _) => {
+            one.standing = Standing::Late;
+            one.evidence.extend(&other.evidence);
+        }
+        (_, Standing::Absent) => {
+            other.standing = Standing::Late;
+            other.evidence.extend(&one.evidence);
+        }
+        _ => {}
+    }
+    vec![one, other]
+}
+
 /// A share in permille held against what is wanted and what is half done.
 pub(super) fn graded(permille: u64, full: u64, zero: u64) -> Standing {
     match permille {

@@ -12,7 +12,7 @@ use super::command::permille;
 use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
-use super::part::{Part, graded, timed};
+use super::part::{Part, graded, halves, timed};
 
 /// A decision is logged this soon (seconds) before or after it.
 const LOGGED_S: u64 = 180;
@@ -97,12 +97,12 @@ fn weighs_risk(lens: &Lens<'_, '_>) -> Vec<Part> {
     let good = risky.iter().filter(checked).count();
     let words = format!("{good} of {} risky acts weighed before they began.", risky.len());
     let evidence: Vec<u32> = risky.iter().map(|deed| deed.start.n).collect();
-    parts.push(match good {
+    let weighed = match good {
         all if all == risky.len() => Part::done(Standing::Present, words, evidence),
         0 if !risky.iter().any(|deed| afterwards(&deed)) => Part::absent(words, first.start, lens.end(), evidence),
         _ => Part::done(Standing::Late, words, evidence).since(first.start),
-    });
-    parts.push(second_way(lens, first.start));
+    };
+    parts.extend(halves(weighed, second_way(lens, first.start)));
     parts
 }
 

@@ -10,6 +10,9 @@ use super::icc::{Icc, icc};
 use super::kappa::{Weights, agreed, kappa, table};
 use super::sheet::{STEPS, Sheet, Step};
 
+/// Kappa and correlation of fewer marks than this are noise, and are not given.
+pub const LEAST: usize = 5;
+
 /// The computer's markers of a run, under its code.
 #[derive(Debug, Clone)]
 pub struct Computed {
@@ -169,7 +172,9 @@ fn figures(rows: &[&[Step]]) -> Figures {
         .flat_map(|one| (one + 1..raters).map(move |other| (one, other)))
         .map(|(one, other)| table(&on_scale.iter().map(|row| (row[one], row[other])).collect::<Vec<_>>(), STEPS))
         .collect();
-    let with = |weights: Weights| mean(tables.iter().map(|table| kappa(table, &weights.of(STEPS))));
+    let enough = on_scale.len() >= LEAST;
+    let with =
+        |weights: Weights| mean(tables.iter().map(|table| kappa(table, &weights.of(STEPS)).filter(|_| enough)));
     let numbers: Vec<Vec<f64>> = on_scale.iter().map(|row| row.iter().map(|place| *place as f64).collect()).collect();
     let rounded =
         |icc: Icc| Icc { single: icc.single.map(|x| x.map(round)), average: icc.average.map(|x| x.map(round)) };
@@ -181,7 +186,7 @@ fn figures(rows: &[&[Step]]) -> Figures {
         kappa: with(Weights::Plain),
         kappa_linear: with(Weights::Linear),
         kappa_quadratic: with(Weights::Quadratic),
-        icc: icc(&numbers).map(rounded),
+        icc: icc(&numbers).filter(|_| enough).map(rounded),
     }
 }
 

@@ -52,13 +52,14 @@ pub fn mean_squares(ratings: &[Vec<f64>]) -> Option<MeanSquares> {
     })
 }
 
-/// The six forms for ratings, a row for each target, a column for each rater.
+/// The six forms for ratings, a row for each target, a column for each rater. One whose denominator is
+/// not above nothing is not defined: the raters differ more than the targets.
 #[must_use]
 pub fn icc(ratings: &[Vec<f64>]) -> Option<Icc> {
     let squares = mean_squares(ratings)?;
     let (n, k) = (ratings.len() as f64, ratings.first()?.len() as f64);
     let MeanSquares { targets, raters, rest, within } = squares;
-    let share = |over: f64, under: f64| (under.abs() > 1e-12).then(|| over / under);
+    let share = |over: f64, under: f64| (under > 1e-12).then(|| over / under);
     Some(Icc {
         single: [
             share(targets - within, targets + (k - 1.0) * within),

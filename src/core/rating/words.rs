@@ -1,8 +1,6 @@
 //! The comparison for people.
 
-use crate::markers::element;
-
-use super::compare::{Agreement, Compared, Figures};
+use super::compare::{Agreement, Compared, Figures, LEAST};
 
 /// With fewer marks than this on the scale a figure says little.
 const FEW: usize = 30;
@@ -28,9 +26,12 @@ pub fn words(agreement: &Agreement) -> String {
     if agreement.against_computer.is_empty() {
         text += "\nFor a comparison with the computer name the runs' journals with --journal.\n";
     }
-    text += "\nSteps: harmful, absent, late, present. n: marks that all put on these steps; the rest saw no occasion. \
+    text += &format!(
+        "\nSteps: harmful, absent, late, present. n: marks that all put on these steps; the rest saw no occasion. \
              Kappa plain, linear, quadratic by its weights; with more than two raters the mean over pairs. ICC of one \
-             rating (1,1) (2,1) (3,1) and of the mean (k). A dash: not defined, as when only one step was used.\n";
+             rating (1,1) (2,1) (3,1) and of the mean (k). A dash: not defined, as when only one step was used, or \
+             from fewer than {LEAST} marks.\n"
+    );
     if agreement.among_raters.overall.on_scale < FEW {
         text += &format!("Fewer than {FEW} marks on the scale: take no figure here for more than a hint.\n");
     }
@@ -40,10 +41,7 @@ pub fn words(agreement: &Agreement) -> String {
 fn table(compared: &Compared) -> String {
     let head = ["n", "agreed", "kappa", "linear", "quadr.", "(1,1)", "(2,1)", "(3,1)", "(1,k)", "(2,k)", "(3,k)"];
     let head: String = head.iter().map(|name| format!("{name:>8}")).collect();
-    let rows = compared.elements.iter().map(|(id, figures)| {
-        let title = element(id).map_or(id.as_str(), |element| element.id);
-        row(title, figures)
-    });
+    let rows = compared.elements.iter().map(|(id, figures)| row(id, figures));
     format!("  {:<18}{head}\n{}{}", "", row("all", &compared.overall), rows.collect::<String>())
 }
 

@@ -117,8 +117,9 @@ const CASES: &[Case] = &[
     ("tells_truth", NotApplicable, |log| log.false_alarm().without(sent)),
     ("shares_picture", Present, |log| log),
     ("shares_picture", Late, |log| log.later(1300, summed_up)),
-    ("shares_picture", Absent, |log| log.without(summed_up)),
-    ("shares_picture", Absent, |log| log.without(|kind| matches!(kind, K::ReportAsked { .. }))),
+    ("shares_picture", Late, |log| log.without(summed_up)),
+    ("shares_picture", Late, |log| log.without(|kind| matches!(kind, K::ReportAsked { .. }))),
+    ("shares_picture", Absent, |log| log.without(|kind| summed_up(kind) || matches!(kind, K::ReportAsked { .. }))),
     ("shares_picture", Harmful, |log| {
         let again = log.first(summed_up);
         log.with(900, summed_up, again)
@@ -296,7 +297,7 @@ fn a_seat_is_held_to_its_own_part() {
 
 #[test]
 fn an_absence_names_its_occasion_and_its_window() {
-    let log = golden().without(summed_up);
+    let log = golden().without(|kind| summed_up(kind) || matches!(kind, K::ReportAsked { .. }));
     let missing = log.marker("shares_picture");
     let (from, until) = missing.window.expect("a window");
     assert!(missing.occasion.is_some() && until > from, "{missing:?}");
