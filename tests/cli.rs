@@ -14,6 +14,8 @@ mod pipes;
 mod playing;
 #[path = "cli/proving.rs"]
 mod proving;
+#[path = "cli/rating.rs"]
+mod rating;
 #[path = "cli/rewriting.rs"]
 mod rewriting;
 #[path = "cli/running.rs"]

@@ -130,6 +130,7 @@ fn proofs_debriefs_and_views_are_the_same_everywhere() {
     let files = sources(&[
         "src/core/page",
         "src/core/prove",
+        "src/core/markers",
         "src/core/debrief",
         "src/core/view",
         "src/core/language",
@@ -142,8 +143,8 @@ fn proofs_debriefs_and_views_are_the_same_everywhere() {
 #[test]
 fn core_modules_know_only_those_to_their_left() {
     let order = [
-        "base", "page", "starter", "finding", "scenario", "sim", "journal", "scoring", "plan", "language", "prove",
-        "debrief", "graph", "view",
+        "base", "page", "starter", "finding", "scenario", "sim", "journal", "scoring", "markers", "plan", "language",
+        "prove", "debrief", "rating", "graph", "view",
     ];
     for (index, name) in order.iter().enumerate() {
         let right: Vec<String> = order[index + 1..].iter().map(|other| format!("crate::{other}")).collect();

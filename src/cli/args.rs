@@ -7,6 +7,8 @@ use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Competence, Mode, Seating};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::rate::Rate;
+
 /// A flight simulator for the people who run IT major incidents.
 ///
 /// Without a command the window opens.
@@ -50,6 +52,8 @@ pub enum Order {
     Events(Events),
     /// Write the debrief of a journal as one HTML file
     Debrief(Debrief),
+    /// Have people rate a run, blind, and tell how far they agree
+    Rate(Rate),
     /// Play plans on many seeds
     Sweep(Sweep),
     /// Hold computer-played teams of three competences against each other

@@ -15,6 +15,7 @@ mod lsp;
 mod new;
 mod play;
 mod prove;
+mod rate;
 mod reference;
 mod rewrite;
 mod run;
@@ -61,6 +62,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Verify(args)) => verify::verify(&library, args),
         Some(Order::Events(args)) => events::events(&library, args),
         Some(Order::Debrief(args)) => debrief::debrief(&library, args),
+        Some(Order::Rate(args)) => rate::rate(&library, args),
         Some(Order::Sweep(args)) => sweep::sweep(&library, args),
         Some(Order::Teams(args)) => teams::teams(&library, args),
         Some(Order::Prove(args)) => prove::prove(&library, args),

@@ -4,7 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ language, prove, debrief ◄ graph        view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph        view ► sim::knowledge, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -13,10 +13,12 @@
 //! * [`sim`]: truth, telemetry and belief; orders in, events out.
 //! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
 //! * [`scoring`]: rubric, measures, gates, the assessment.
+//! * [`markers`]: fifteen behaviours of a seat, derived from the log, never added up.
 //! * [`plan`]: scripted players who see only what a seat sees.
 //! * [`language`]: every form of the language as data, from the types: the reference, and what editors ask.
 //! * [`prove`]: plays a scenario with many players and seeds to show it fair.
 //! * [`debrief`]: what happened, what should have, what it cost, what to do next.
+//! * [`rating`]: behaviour rated by people, blind, and how far they agree.
 //! * [`page`]: the frame and the looks of the pages that the program writes.
 //! * [`graph`]: the picture of a scenario for its author. [`starter`]: the scenario that a new one begins as.
 //! * [`view`]: what one seat sees, as plain data, one view-model a panel.
@@ -31,9 +33,11 @@ pub mod finding;
 pub mod graph;
 pub mod journal;
 pub mod language;
+pub mod markers;
 pub mod page;
 pub mod plan;
 pub mod prove;
+pub mod rating;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

@@ -1,11 +1,12 @@
 //! Puts a debrief together.
 
 use crate::base::SimTime;
+use crate::markers::markers;
 use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, evidence, figures, timeline};
+use super::{advice, behaviour, evidence, figures, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -19,7 +20,8 @@ pub fn build(
     orders: &[(SimTime, Order)],
 ) -> Debrief {
     let borders = timeline::Borders::of(run);
-    let entries = timeline::entries(run, assessment, borders);
+    let markers = markers(run.content(), run.events(), run.seat());
+    let entries = timeline::entries(run, assessment, &markers, borders);
     Debrief {
         result: result(run, assessment),
         phases: timeline::phases(run, assessment, borders),
@@ -29,6 +31,7 @@ pub fn build(
         figures: figures::figures(run, golden),
         objectives: evidence::objectives(run, assessment),
         deductions: evidence::deductions(run, assessment),
+        behaviour: behaviour::lines(run, &markers),
         advice: advice::advise(run, orders, &entries),
         timeline: entries,
     }

@@ -15,7 +15,7 @@ pub(super) fn sentence(run: &Simulation, n: u32) -> Option<Evidence> {
     Some(Evidence { n, clock: scenario.clock.at(event.t), text: tell(scenario, &event.kind) })
 }
 
-fn sentences(run: &Simulation, numbers: &[u32]) -> Vec<Evidence> {
+pub(super) fn sentences(run: &Simulation, numbers: &[u32]) -> Vec<Evidence> {
     numbers.iter().filter_map(|n| sentence(run, *n)).collect()
 }
 

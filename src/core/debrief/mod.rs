@@ -3,7 +3,7 @@
 //!
 //! * [`report`]: the debrief as plain data.
 //! * `build`: puts it together from a run, its assessment and a model run; `timeline`, `evidence`
-//!   and `figures` make its parts.
+//!   `behaviour` and `figures` make its parts.
 //! * `advice`: replays the run with a better order in it and compares what was lost.
 //! * `tell`: one plain sentence for every kind of event; also the transcript in the window.
 //! * `html`: one self-contained page: no script, nothing fetched, a table beside every picture.
@@ -11,6 +11,7 @@
 //! The debrief is the one reader of the truth: it takes whole runs, never a live one.
 
 mod advice;
+mod behaviour;
 mod build;
 mod evidence;
 mod figures;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Money, SimTime};
+use crate::markers::{Category, Standing};
 use crate::scenario::model::frame::day_and_time;
 use crate::scenario::policy::Basis;
 use crate::sim::event::Outcome;
@@ -30,6 +31,8 @@ pub struct Debrief {
     pub objectives: Vec<ObjectiveLine>,
     /// What was taken off.
     pub deductions: Vec<DeductionLine>,
+    /// What was seen of the seat's behaviour, category by category.
+    pub behaviour: Vec<MarkerLine>,
     /// What to do better, worth most first.
     pub advice: Vec<Advice>,
 }
@@ -258,6 +261,29 @@ pub struct DeductionLine {
     /// Taken off, in thousandths of a point.
     pub points_milli: u64,
     /// Where.
+    pub evidence: Vec<Evidence>,
+}
+
+/// An element of behaviour as the run showed it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MarkerLine {
+    /// The element.
+    pub id: Id,
+    /// Its category.
+    pub category: Category,
+    /// Its name for people.
+    pub title: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// What that standing looks like in any run; empty when there was no occasion.
+    pub anchor: String,
+    /// What was seen in this one.
+    pub words: String,
+    /// The event that gave the occasion.
+    pub occasion: Option<Evidence>,
+    /// The time that was looked at.
+    pub window: Option<String>,
+    /// The events that it rests on.
     pub evidence: Vec<Evidence>,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
+use crate::markers::Marker;
 use crate::scenario::Scenario;
 use crate::scoring::Assessment;
 use crate::sim::{EventKind, Simulation};
@@ -77,8 +78,9 @@ pub(super) fn phases(run: &Simulation, assessment: &Assessment, borders: Borders
 }
 
 /// The lines of a run; events that only move the machinery are left out unless a mark cites them.
-pub(super) fn entries(run: &Simulation, assessment: &Assessment, borders: Borders) -> Vec<Entry> {
-    let cited = cited(assessment);
+pub(super) fn entries(run: &Simulation, assessment: &Assessment, markers: &[Marker], borders: Borders) -> Vec<Entry> {
+    let mut cited = cited(assessment);
+    cited.extend(markers.iter().flat_map(|marker| marker.evidence.iter().copied().chain(marker.occasion)));
     let scenario = &run.content().scenario;
     let phases: Vec<Id> = run.content().rubric.phases.iter().map(|phase| phase.id).collect();
     let shown = run.events().iter().filter(|event| is_told(&event.kind) || cited.contains(&event.n));

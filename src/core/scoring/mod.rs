@@ -13,7 +13,7 @@ pub mod gates;
 pub mod measures;
 pub mod record;
 mod truth;
-mod wording;
+pub(crate) mod wording;
 
 pub use assess::{RunFacts, assess, assess_sealed};
 pub use assessment::Assessment;

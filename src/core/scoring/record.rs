@@ -25,7 +25,7 @@ pub struct Record<'a> {
     told: Vec<&'a Event>,
     duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
-    pub(super) truth: Truth,
+    pub(crate) truth: Truth,
     /// The messages to users that users do not understand, by event.
     jargon: Vec<u32>,
 }

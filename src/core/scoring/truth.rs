@@ -14,13 +14,13 @@ const HURT_BELOW: u64 = 950;
 const DOWN_BELOW: u64 = 100;
 
 /// Levels over time, from the log.
-pub(super) struct Truth {
+pub(crate) struct Truth {
     levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>>,
     critical: Vec<Id>,
 }
 
 impl Truth {
-    pub(super) fn of(scenario: &Scenario, events: &[Logged]) -> Self {
+    pub(crate) fn of(scenario: &Scenario, events: &[Logged]) -> Self {
         let mut levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>> = BTreeMap::new();
         for service in &scenario.services {
             for cohort in &service.cohorts {
@@ -37,20 +37,20 @@ impl Truth {
     }
 
     /// A cohort's level at a moment, in permille.
-    pub(super) fn level(&self, service: Id, cohort: Id, t: SimTime) -> u64 {
+    pub(crate) fn level(&self, service: Id, cohort: Id, t: SimTime) -> u64 {
         let known = self.levels.get(&(service, cohort));
         known.and_then(|all| all.iter().rev().find(|(at, _)| *at <= t)).map_or(1000, |(_, level)| *level)
     }
 
     /// A cohort's worst level in a stretch of time, in permille.
-    pub(super) fn worst(&self, service: Id, cohort: Id, from: SimTime, to: SimTime) -> u64 {
+    pub(crate) fn worst(&self, service: Id, cohort: Id, from: SimTime, to: SimTime) -> u64 {
         let start = self.level(service, cohort, from);
         let known = self.levels.get(&(service, cohort)).map(Vec::as_slice).unwrap_or_default();
         known.iter().filter(|(at, _)| *at > from && *at <= to).map(|(_, level)| *level).fold(start, u64::min)
     }
 
     /// Cohorts of a service that were hurt at a moment or in the quarter of an hour before.
-    pub(super) fn hurt_lately(&self, service: Id, t: SimTime) -> Vec<Id> {
+    pub(crate) fn hurt_lately(&self, service: Id, t: SimTime) -> Vec<Id> {
         let from = SimTime(t.0.saturating_sub(900));
         let of_service = self.levels.keys().filter(|(one, _)| *one == service);
         of_service
@@ -61,40 +61,40 @@ impl Truth {
 
     /// Whether all users of some cohort of a service were cut off at a moment or in the quarter of an
     /// hour before.
-    pub(super) fn down_lately(&self, service: Id, t: SimTime) -> bool {
+    pub(crate) fn down_lately(&self, service: Id, t: SimTime) -> bool {
         let from = SimTime(t.0.saturating_sub(900));
         self.hurt_lately(service, t).iter().any(|cohort| self.worst(service, *cohort, from, t) < DOWN_BELOW)
     }
 
     /// Whether a cohort was hurt at any moment of the run.
-    pub(super) fn ever_hurt(&self, service: Id, cohort: Id) -> bool {
+    pub(crate) fn ever_hurt(&self, service: Id, cohort: Id) -> bool {
         self.worst(service, cohort, SimTime(0), SimTime(u64::MAX)) < HURT_BELOW
     }
 
     /// The cohorts of a service.
-    pub(super) fn cohorts(&self, service: Id) -> impl Iterator<Item = Id> {
+    pub(crate) fn cohorts(&self, service: Id) -> impl Iterator<Item = Id> {
         self.levels.keys().filter(move |(one, _)| *one == service).map(|(_, cohort)| *cohort)
     }
 
     /// Whether users of a critical service were hurt at any moment of a stretch of time.
-    pub(super) fn failing_between(&self, from: SimTime, to: SimTime) -> bool {
+    pub(crate) fn failing_between(&self, from: SimTime, to: SimTime) -> bool {
         let critical = self.levels.keys().filter(|(service, _)| self.critical.contains(service));
         critical.clone().any(|(service, cohort)| self.worst(*service, *cohort, from, to) < HURT_BELOW)
     }
 
     /// Whether users of a critical service were hurt at a moment.
-    pub(super) fn failing(&self, t: SimTime) -> bool {
+    pub(crate) fn failing(&self, t: SimTime) -> bool {
         let critical = self.levels.keys().filter(|(service, _)| self.critical.contains(service));
         critical.clone().any(|(service, cohort)| self.level(*service, *cohort, t) < HURT_BELOW)
     }
 
     /// Whether any cohort of a service was hurt at a moment.
-    pub(super) fn service_hurt(&self, service: Id, t: SimTime) -> bool {
+    pub(crate) fn service_hurt(&self, service: Id, t: SimTime) -> bool {
         self.levels.keys().any(|(one, cohort)| *one == service && self.level(service, *cohort, t) < HURT_BELOW)
     }
 
     /// Whether users of a critical service were hurt at any moment of the run.
-    pub(super) fn ever_failing(&self) -> bool {
+    pub(crate) fn ever_failing(&self) -> bool {
         let critical = self.levels.iter().filter(|((service, _), _)| self.critical.contains(service));
         critical.flat_map(|(_, levels)| levels).any(|(_, level)| *level < HURT_BELOW)
     }

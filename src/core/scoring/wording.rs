@@ -113,7 +113,7 @@ pub(super) fn says_the_same(before: &Message, after: &Message) -> bool {
 }
 
 /// Eight in ten of all their words are shared.
-pub(super) fn alike(one: &str, other: &str) -> bool {
+pub(crate) fn alike(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }

@@ -131,6 +131,8 @@ fn the_examples_of_every_explanation_are_true() {
 fn every_code_has_a_broken_file_or_an_example() {
     let bare: Vec<_> = explanations().filter(|one| one.bad.is_empty()).map(|one| one.code).collect();
     let elsewhere = ["E0001", "E0002", "E0006", "E0007", "E0103", "W0309", "E0408", "E0211", "E0912", "E1005"];
+    // Sheets are no part of a library: their own test shows these.
+    let elsewhere: Vec<&str> = elsewhere.into_iter().chain(["E1201", "E1202", "E1203", "E1204"]).collect();
     for code in bare {
         let shown = CASES.iter().any(|case| case.code == code) || elsewhere.contains(&code);
         assert!(shown, "{code} is shown nowhere");

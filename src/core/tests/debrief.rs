@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use bridgecall_core::base::{Id, Money, Seed};
 use bridgecall_core::debrief::{self, Debrief, tell};
+use bridgecall_core::markers::Standing;
 use bridgecall_core::scenario::model::Verdict;
 use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::sim::{Command, Mode, Simulation};
@@ -271,4 +272,30 @@ fn a_debrief_is_the_same_twice() {
     let content = content(scenario());
     let pages: Vec<String> = (0..2).map(|_| debrief::html(&debrief_of(&busy(&content, 9), None))).collect();
     assert_eq!(pages[0], pages[1]);
+}
+
+#[test]
+fn behaviour_stands_beside_the_marks_in_words_with_its_moments() {
+    let content = content(scenario());
+    for player in [busy(&content, 2), idle(&content, 2)] {
+        let debrief = debrief_of(&player, None);
+        assert_eq!(debrief.behaviour.len(), 15);
+        let page = debrief::html(&debrief);
+        let section = page.split("<section id=\"behaviour\"").nth(1).expect("the page has the section");
+        let section = section.split("</section>").next().expect("it is closed");
+        for line in &debrief.behaviour {
+            let row = section.split(&format!("<tr id=\"b-{}\"", line.id)).nth(1).expect("a row each");
+            let row = row.split("</tr>").next().expect("it is closed");
+            assert!(row.contains(line.standing.word()), "colour is never the only signal: {row}");
+            let occasion = line.occasion.iter().filter(|_| line.standing != Standing::Present);
+            for one in line.evidence.iter().chain(occasion) {
+                assert!(row.contains(&format!("href=\"#e{}\"", one.n)), "{} leads to its moment", one.n);
+                assert!(page.contains(&format!("<tr id=\"e{}\"", one.n)), "{} is a moment of the page", one.n);
+            }
+        }
+        assert!(!section.contains("of 100") && !page.contains("<script"), "never one number, never a script");
+    }
+    let idle = debrief_of(&idle(&content, 2), None);
+    let absent = idle.behaviour.iter().filter(|line| line.standing == Standing::Absent);
+    assert!(absent.clone().count() >= 5 && absent.clone().all(|line| line.window.is_some()));
 }

@@ -10,6 +10,7 @@
 //! * `reach` (09xx): what never comes about, or never stops.
 //! * `parts` (10xx): what scenarios include.
 //! * `plausible` (11xx): lawful figures that are hardly meant.
+//! * `sheets` (12xx): rating sheets.
 
 pub(crate) mod documents;
 pub(crate) mod names;
@@ -18,6 +19,7 @@ pub(crate) mod parts;
 pub(crate) mod plausible;
 pub(crate) mod reach;
 pub(crate) mod shape;
+pub(crate) mod sheets;
 pub(crate) mod text;
 pub(crate) mod variety;
 pub(crate) mod world;
@@ -25,7 +27,7 @@ pub(crate) mod world;
 use super::Explanation;
 
 /// Every code, family by family.
-pub(crate) static FAMILIES: [&[&Explanation]; 10] = [
+pub(crate) static FAMILIES: [&[&Explanation]; 11] = [
     text::ALL,
     names::ALL,
     shape::ALL,
@@ -36,6 +38,7 @@ pub(crate) static FAMILIES: [&[&Explanation]; 10] = [
     reach::ALL,
     parts::ALL,
     plausible::ALL,
+    sheets::ALL,
 ];
 
 /// Writes a family: each code a static of its own, all of them in `ALL`.

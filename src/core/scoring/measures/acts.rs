@@ -31,12 +31,12 @@ pub fn restore_begun(record: &Record<'_>) -> Measured {
 }
 
 /// Whether an act needs a card.
-fn risky(option: &ActionOption) -> bool {
+pub(crate) fn risky(option: &ActionOption) -> bool {
     option.risk >= Risk::Medium || !option.reversible
 }
 
 /// The last card of an option before an event.
-pub(in super::super) fn card_before<'a>(record: &Record<'a>, option: Id, before: u32) -> Option<&'a OptionCard> {
+pub(crate) fn card_before<'a>(record: &Record<'a>, option: Id, before: u32) -> Option<&'a OptionCard> {
     let cards = record.all().take_while(|event| event.n < before).filter_map(|event| match &event.kind {
         EventKind::OptionCardFilled { option: one, card } if *one == option => Some(&**card),
         _ => None,
@@ -45,13 +45,13 @@ pub(in super::super) fn card_before<'a>(record: &Record<'a>, option: Id, before:
 }
 
 /// Whether every field of a card says something, and something else than the others.
-pub(in super::super) fn complete(card: &OptionCard) -> bool {
+pub(crate) fn complete(card: &OptionCard) -> bool {
     let texts = [&card.effect, &card.blast_radius, &card.reversal, &card.success_test, &card.abort_if];
     all_say(&texts.map(String::as_str)) && card.minutes > 0 && card.risk.is_some()
 }
 
 /// Whether an option was weighed before an event: a complete card that does not talk its risk down.
-pub(in super::super) fn weighed_before(record: &Record<'_>, option: &ActionOption, before: u32) -> bool {
+pub(crate) fn weighed_before(record: &Record<'_>, option: &ActionOption, before: u32) -> bool {
     card_before(record, option.id, before).is_some_and(|card| complete(card) && card.risk >= Some(option.risk))
 }
 
@@ -122,7 +122,7 @@ fn touches(record: &Record<'_>, option: &ActionOption) -> BTreeSet<Id> {
 }
 
 /// Whether a change had its emergency record before an event.
-pub(in super::super) fn authorised_before(record: &Record<'_>, option: Id, before: u32) -> bool {
+pub(crate) fn authorised_before(record: &Record<'_>, option: Id, before: u32) -> bool {
     let record_of =
         |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { option: one, .. } if *one == option);
     record.first(record_of).is_some_and(|event| event.n < before)

@@ -14,12 +14,12 @@ use super::{Measured, percent, span, work};
 const GOOD: u64 = 950;
 
 /// The statement that ended it: the last one.
-pub(in super::super) fn resolved<'a>(record: &Record<'a>) -> Option<&'a Event> {
+pub(crate) fn resolved<'a>(record: &Record<'a>) -> Option<&'a Event> {
     record.last(|kind| matches!(kind, EventKind::Resolved { .. }))
 }
 
 /// Sources heard good between the last act and the statement of resolution: who, which event, a user's voice.
-pub(in super::super) fn good_sources(record: &Record<'_>, resolved: &Event) -> Vec<(Id, u32, bool)> {
+pub(crate) fn good_sources(record: &Record<'_>, resolved: &Event) -> Vec<(Id, u32, bool)> {
     let before = |event: &&Event| event.n < resolved.n;
     let act = |event: &&Event| matches!(event.kind, EventKind::ActionFinished { .. });
     let from = record.all().filter(before).rfind(act).map_or(0, |event| event.n);
@@ -115,7 +115,7 @@ pub fn problem_record(record: &Record<'_>) -> Measured {
 }
 
 /// Whether the run holds what an item of the record promises.
-pub(super) fn has_substance(record: &Record<'_>, handed: &Event, item: RecordItem) -> bool {
+pub(crate) fn has_substance(record: &Record<'_>, handed: &Event, item: RecordItem) -> bool {
     let any = |wanted: fn(&EventKind) -> bool| record.first(wanted).is_some_and(|event| event.n < handed.n);
     let verdict = |theory: Id| work::verdict_before(record, theory, handed.n);
     let mut theories = record.scenario().hypotheses.iter().map(|theory| theory.id);

@@ -25,7 +25,7 @@ pub fn first_message_time(record: &Record<'_>) -> Measured {
 }
 
 /// The first message to users that tells them what they feel, of a service that was hurt.
-pub(in super::super) fn first_message<'a>(record: &Record<'a>) -> Option<(&'a Event, &'a Message)> {
+pub(crate) fn first_message<'a>(record: &Record<'a>) -> Option<(&'a Event, &'a Message)> {
     record.user_messages().find(|(event, message)| {
         let hurt = |service| !record.truth.hurt_lately(service, event.t).is_empty();
         message.service.is_some_and(hurt) && says_ill(message)
@@ -69,7 +69,7 @@ pub fn desk_briefed(record: &Record<'_>) -> Measured {
 }
 
 /// What a message claims that was not so.
-pub(in super::super) fn falsehoods(record: &Record<'_>, event: &Event, message: &Message) -> u64 {
+pub(crate) fn falsehoods(record: &Record<'_>, event: &Event, message: &Message) -> u64 {
     let truth = &record.truth;
     let mut false_claims = 0;
     if let Some(service) = message.service {
@@ -96,7 +96,7 @@ fn says_ill(message: &Message) -> bool {
 }
 
 /// Whether a cause is stated as fact that no test had supported by then.
-pub(in super::super) fn cause_unproved(record: &Record<'_>, event: &Event, cause: CauseClaim) -> bool {
+pub(crate) fn cause_unproved(record: &Record<'_>, event: &Event, cause: CauseClaim) -> bool {
     let CauseClaim::Confirmed(theory) = cause else { return false };
     super::work::verdict_before(record, theory, event.n) != Some(TestResult::Supported)
 }

@@ -153,7 +153,7 @@ pub fn measure(name: Id, record: &Record<'_>) -> Measured {
 }
 
 /// Minutes and seconds in words: `4 min 30 s`.
-pub(super) fn span(seconds: u64) -> String {
+pub(crate) fn span(seconds: u64) -> String {
     match (seconds / 60, seconds % 60) {
         (0, s) => format!("{s} s"),
         (m, 0) => format!("{m} min"),

@@ -73,7 +73,7 @@ fn interruptions<'a>(record: &Record<'a>) -> Vec<(&'a Event, InterruptionKind, O
 }
 
 /// The answers that keep command, order and courtesy.
-fn suits(why: InterruptionKind, reply: Reply) -> bool {
+pub(crate) fn suits(why: InterruptionKind, reply: Reply) -> bool {
     match why {
         InterruptionKind::Takeover => matches!(reply, Reply::OfferCommand | Reply::Brief),
         InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => {

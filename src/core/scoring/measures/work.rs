@@ -34,7 +34,7 @@ pub fn picture_time(record: &Record<'_>) -> Measured {
 }
 
 /// The last telling result of a theory's tests before an event.
-pub(in super::super) fn verdict_before(record: &Record<'_>, theory: Id, before: u32) -> Option<TestResult> {
+pub(crate) fn verdict_before(record: &Record<'_>, theory: Id, before: u32) -> Option<TestResult> {
     let results = record.all().take_while(|event| event.n < before).filter_map(|event| match &event.kind {
         EventKind::TaskReported { facts, .. } => facts.iter().find_map(|fact| result_of(fact, theory)),
         _ => None,
