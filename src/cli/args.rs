@@ -50,6 +50,10 @@ pub enum Order {
     Events(Events),
     /// Write the debrief of a journal as one HTML file
     Debrief(Debrief),
+    /// Hold how sure against how right, over the questions of one run or many
+    Calibration(Calibrate),
+    /// Take, show or delete your private self-profile; it never reaches a score
+    Profile(Profile),
     /// Play plans on many seeds
     Sweep(Sweep),
     /// Prove that a scenario is fair: many players, many seeds, claim by claim
@@ -162,6 +166,9 @@ pub struct Run {
     /// Practice or exam
     #[arg(long, value_enum, default_value_t = ModeName::Practice)]
     pub mode: ModeName,
+    /// Put the default questions about the situation during the run
+    #[arg(long)]
+    pub probes: bool,
     /// Keep journal, events, assessment and debrief in this new folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -230,6 +237,36 @@ pub struct Debrief {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub html: PathBuf,
+}
+
+/// Arguments of `calibration`.
+#[derive(Debug, Args)]
+pub struct Calibrate {
+    /// Journals, or the folders of kept runs
+    #[arg(required = true, value_name = "RUN")]
+    pub runs: Vec<PathBuf>,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `profile`.
+#[derive(Debug, Args)]
+pub struct Profile {
+    /// What to do with it
+    #[arg(value_enum, default_value_t = ProfileDeed::Show)]
+    pub deed: ProfileDeed,
+}
+
+/// What to do with the self-profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProfileDeed {
+    /// Answer the twenty items; the answers are kept on this machine only
+    Take,
+    /// Show the result and what it may mean under stress
+    Show,
+    /// Delete it
+    Delete,
 }
 
 /// Arguments of `sweep`.

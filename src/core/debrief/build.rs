@@ -5,7 +5,7 @@ use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, evidence, figures, timeline};
+use super::{advice, evidence, figures, judge, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -31,6 +31,7 @@ pub fn build(
         deductions: evidence::deductions(run, assessment),
         advice: advice::advise(run, orders, &entries),
         timeline: entries,
+        judgement: judge::judgement(run),
     }
 }
 

@@ -11,7 +11,7 @@ pub enum Better {
 }
 
 /// What an objective can measure.
-pub const MEASURES: [(&str, Better); 53] = [
+pub const MEASURES: [(&str, Better); 55] = [
     ("accept_handover", Better::Less),
     ("sources_before_decision", Better::More),
     ("decision_time", Better::Less),
@@ -65,6 +65,8 @@ pub const MEASURES: [(&str, Better); 53] = [
     ("people_let_go", Better::Less),
     ("routed", Better::More),
     ("noted_why", Better::More),
+    ("cause_on_evidence", Better::More),
+    ("situation_known", Better::More),
 ];
 
 /// What a deduction can detect.

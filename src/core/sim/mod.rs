@@ -12,6 +12,7 @@ mod log;
 pub mod message;
 mod mode;
 mod particulars;
+pub mod probe;
 pub mod rejection;
 pub mod rules;
 mod simulation;

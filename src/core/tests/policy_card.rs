@@ -8,7 +8,7 @@ use bridgecall_core::scenario::rubric::Objective;
 use proofs::{MAJOR, content};
 
 /// The rule of the card that each objective rests on.
-const RULES: [(&str, &[&str]); 30] = [
+const RULES: [(&str, &[&str]); 31] = [
     ("accept", &["A04"]),
     ("validate", &["A05"]),
     ("decide", &["A06", "A07"]),
@@ -33,6 +33,7 @@ const RULES: [(&str, &[&str]); 30] = [
     ("log", &["B21"]),
     ("verify", &["C01", "C02"]),
     ("closing", &["C03", "C05", "C06", "C07", "C08", "C09"]),
+    ("cause", &["C10"]),
     ("people", &["A19"]),
     ("gate", &["B22"]),
     ("relief", &["B23"]),
@@ -45,7 +46,8 @@ const RULES: [(&str, &[&str]); 30] = [
 const YES_OR_NO: [&str; 5] = ["monitoring_kept", "stood_down_well", "routed", "noted_why", "traces_kept"];
 
 /// Measures whose figure is a share, in permille.
-const SHARES: [&str; 12] = [
+const SHARES: [&str; 13] = [
+    "cause_on_evidence",
     "demands_answered",
     "gates_decided",
     "relief_briefed",

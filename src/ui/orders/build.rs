@@ -113,6 +113,7 @@ fn build_rest(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, 
             let leftovers = fields.leftovers.iter().map(owned).collect::<Result<_, Lacks>>()?;
             Command::StandDown { thanks: fields.thanks, leftovers }
         }
+        OrderKind::TakeProbes => Command::TakeProbes,
         _ => Command::Abandon,
     })
 }

@@ -49,6 +49,8 @@ pub enum OrderKind {
     RegisterTemporary,
     StandDown,
     Abandon,
+    TakeProbes,
+    AnswerProbe,
 }
 
 /// A group of orders.
@@ -144,7 +146,9 @@ impl OrderKind {
             | Self::Release
             | Self::AskReport
             | Self::Summarise
-            | Self::AnswerInterruption => Group::People,
+            | Self::AnswerInterruption
+            | Self::TakeProbes
+            | Self::AnswerProbe => Group::People,
             Self::AssignTask
             | Self::Poll
             | Self::StateHypothesis
@@ -177,7 +181,8 @@ impl OrderKind {
             Self::Declare => &[Field::MajorPriority, Field::Reason],
             Self::Reject => &[Field::RouteTo, Field::Reason],
             Self::Reclassify => &[Field::Priority, Field::Reason],
-            Self::OpenBridge | Self::FreezeChanges | Self::Abandon => &[],
+            // A question about the situation is answered where it is put, not on a sheet.
+            Self::OpenBridge | Self::FreezeChanges | Self::Abandon | Self::TakeProbes | Self::AnswerProbe => &[],
             Self::Appoint => &[Field::Role, Field::Person],
             Self::Page | Self::RePage | Self::Release | Self::AskReport => &[Field::Person],
             Self::Escalate => &[Field::Person, Field::Reason],
@@ -244,6 +249,8 @@ impl OrderKind {
             Command::RegisterTemporary { .. } => Self::RegisterTemporary,
             Command::StandDown { .. } => Self::StandDown,
             Command::Abandon => Self::Abandon,
+            Command::TakeProbes => Self::TakeProbes,
+            Command::AnswerProbe { .. } => Self::AnswerProbe,
         }
     }
 }

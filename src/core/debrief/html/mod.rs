@@ -1,11 +1,13 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
 //! * `text`: figures in words. * `result`, `marks`, `advice`, `timeline`, `curve`: the
-//!   sections. * `axis`: round steps for time and money.
+//!   sections; `judgement` with `bins`: situation and judgement. * `axis`: round steps for time and money.
 
 mod advice;
 mod axis;
+mod bins;
 mod curve;
+mod judgement;
 mod marks;
 mod result;
 mod strip;
@@ -25,6 +27,7 @@ pub fn html(debrief: &Debrief) -> String {
         curve::section(debrief),
         advice::section(debrief),
         marks::section(debrief),
+        judgement::section(debrief),
         timeline::section(debrief),
         result::footer(debrief),
     ];

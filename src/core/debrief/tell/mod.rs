@@ -10,13 +10,15 @@ mod facts;
 mod intake;
 mod names;
 mod people;
+mod probes;
 mod truth;
 mod work;
 
 use crate::scenario::Scenario;
 use crate::sim::EventKind;
 
-pub(in crate::debrief) use names::{percent, span};
+pub(in crate::debrief) use names::{clock, list, percent, service, span, team};
+pub(in crate::debrief) use probes::{question, said};
 
 /// What happened, in a sentence.
 #[must_use]

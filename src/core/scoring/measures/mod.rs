@@ -9,10 +9,11 @@
 //! * [`people`]: interruptions, escalation, the supplier, span.
 //! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
-//! * [`rejection`]: what a false alarm asks for.
+//! * [`rejection`]: what a false alarm asks for. [`diagnosis`]: the cause and its evidence; the situation.
 
 pub mod acts;
 pub mod closure;
+pub mod diagnosis;
 pub mod duties;
 pub mod impact;
 pub mod intake;
@@ -65,7 +66,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 53] = [
+const MEASURES: [(&str, Measure); 55] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -119,6 +120,8 @@ const MEASURES: [(&str, Measure); 53] = [
     ("people_let_go", rejection::people_let_go),
     ("routed", rejection::routed),
     ("noted_why", rejection::noted_why),
+    ("cause_on_evidence", diagnosis::cause_on_evidence),
+    ("situation_known", diagnosis::situation_known),
 ];
 
 /// The names that a rubric may use.

@@ -9,8 +9,7 @@
 //! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
-//! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
-//!   something done to components.
+//! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
 
 mod actions;
 pub mod answers;
@@ -26,6 +25,7 @@ mod lots;
 mod messages;
 mod operations;
 mod people;
+mod probes;
 mod stamina;
 mod tasks;
 mod watch;
@@ -117,6 +117,7 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         Command::RegisterTemporary { option, ends_in_days } => closure::register(scene, *option, *ends_in_days),
         Command::StandDown { thanks, leftovers } => closure::stand_down(scene, *thanks, leftovers),
         Command::Abandon => Ok(vec![EventKind::RunEnded { outcome: super::event::Outcome::Abandoned }]),
+        probes @ (Command::TakeProbes | Command::AnswerProbe { .. }) => probes::order(scene, probes),
     }
 }
 
