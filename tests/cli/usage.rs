@@ -7,7 +7,7 @@ fn help_and_version_are_results() {
     let help = say("--help").exits(0);
     assert_eq!(help.err, "");
     let commands =
-        "check explain reference graph new fmt upgrade run play score verify events debrief sweep prove snap \
+        "check explain reference graph new fmt upgrade run play score verify events debrief calibration profile sweep prove snap \
                     preview doctor"
             .split_whitespace();
     for command in commands {

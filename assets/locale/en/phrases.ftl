@@ -92,18 +92,18 @@ event-probe_answered = You answer: { $answer }, { $percent } % sure.
 event-probe_unknown = You answer that you do not know.
 event-probe_lapsed = The question went away unanswered.
 
-probe-question-down = Which services are hurt now?
-probe-question-since = Since when are users hurt?
-probe-question-owner = Which team owns the part that is broken?
-probe-question-next_update = When is the next promised update due?
-probe-question-major = Is this a major incident?
-probe-question-worse = Will users who are well now be hurt within fifteen minutes?
+probe-down = Which services are hurt now?
+probe-since = Since when are users hurt?
+probe-owner = Which team owns the part that is broken?
+probe-next_update = When is the next promised update due?
+probe-major = Is this a major incident?
+probe-worse = Will users who are well now be hurt within fifteen minutes?
 
-probe-answer-yes = Yes
-probe-answer-no = No
-probe-answer-nothing = None
-probe-answer-unknown = I do not know
-probe-answer-skip = Not now
+answer-yes = Yes
+answer-no = No
+answer-nothing = None
+answer-unknown = I do not know
+answer-skip = Not now
 
 fact = { $subject }: { $value }
 fact-unsure = { $subject }: { $value } (not sure)

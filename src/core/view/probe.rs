@@ -57,7 +57,7 @@ pub fn probe(docs: &Docs, seat: &Knowledge) -> Option<ProbeView> {
 
 fn view(docs: &Docs, seat: &Knowledge, probe: u32, state: ProbeState) -> ProbeView {
     let plain = |answer: ProbeAnswer| {
-        let words: Arg = word_for("probe-answer", &answer).into();
+        let words: Arg = word_for("answer", &answer).into();
         (answer, words)
     };
     let mut offers: Vec<(ProbeAnswer, Arg)> = match state.asks {
@@ -78,7 +78,7 @@ fn view(docs: &Docs, seat: &Knowledge, probe: u32, state: ProbeState) -> ProbeVi
     ProbeView {
         probe,
         asks: state.asks,
-        question: word_for("probe-question", &state.asks),
+        question: word_for("probe", &state.asks),
         takes: match state.asks {
             Question::Down => Takes::Several,
             Question::Since | Question::NextUpdate => Takes::Clock,
@@ -97,7 +97,7 @@ pub(super) fn event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
     Some(match kind {
         EventKind::ProbesTaken => Phrase::new("event-probes_taken"),
         EventKind::ProbeOpened { asks, .. } => {
-            Phrase::new("event-probe_opened").with("question", word_for("probe-question", asks))
+            Phrase::new("event-probe_opened").with("question", word_for("probe", asks))
         }
         EventKind::ProbeAnswered { answer: ProbeAnswer::Unknown, .. } => Phrase::new("event-probe_unknown"),
         EventKind::ProbeAnswered { answer, confidence, .. } => Phrase::new("event-probe_answered")
@@ -111,7 +111,7 @@ pub(super) fn event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
 fn said(docs: &Docs, answer: &ProbeAnswer) -> Arg {
     let named = |name: Option<&str>| name.unwrap_or_default().to_owned();
     match answer {
-        ProbeAnswer::Services(all) if all.is_empty() => word_for("probe-answer", &ProbeAnswer::Nothing).into(),
+        ProbeAnswer::Services(all) if all.is_empty() => word_for("answer", &ProbeAnswer::Nothing).into(),
         ProbeAnswer::Services(all) => {
             let name = |id| named(docs.services.iter().find(|one| one.id == id).map(|one| one.name.as_str()));
             all.iter().map(|id| name(*id)).collect::<Vec<_>>().join(", ").into()
@@ -120,6 +120,6 @@ fn said(docs: &Docs, answer: &ProbeAnswer) -> Arg {
             named(docs.teams.iter().find(|one| one.id == *id).map(|one| one.name.as_str())).into()
         }
         ProbeAnswer::Time(t) => docs.clock.bare(*t).into(),
-        plain => word_for("probe-answer", plain).into(),
+        plain => word_for("answer", plain).into(),
     }
 }

@@ -73,7 +73,15 @@ fn grid(across: Scale, up: Scale) -> String {
             fifth * 20
         )
     });
-    lines.collect()
+    let titles = format!(
+        "<text class=\"tick\" x=\"{}\" y=\"{}\" text-anchor=\"end\">how sure</text>\
+         <text class=\"tick\" x=\"{}\" y=\"{}\">how often right</text>\n",
+        across.to,
+        up.from + 46,
+        across.from + 6,
+        up.to - 10
+    );
+    lines.collect::<String>() + &titles
 }
 
 fn table(of: &Calibration) -> String {

@@ -66,11 +66,13 @@ fn calibration(judgement: &Judgement) -> String {
         Tendency::Level => "On these answers you were about as sure as right.".to_owned(),
     };
     format!(
-        "<p>{} answers with a confidence: on average {} sure, {} right. Brier score 0.{brier:04} (0 is best, 0.25 is \
+        "<p>{} answers with a confidence: on average {} sure, {} right. Brier score {}.{:04} (0 is best, 0.25 is \
          what \u{201c}half sure\u{201d} of everything earns). {tendency} The score is Brier\u{2019}s of 1950, halved as is usual: {}.</p>\n",
         of.count,
         crate::debrief::tell::percent(of.confidence_permille),
         crate::debrief::tell::percent(of.true_permille),
+        brier / 10_000,
+        brier % 10_000,
         text::source("https://glossary.ametsoc.org/wiki/Brier_score"),
     )
 }
