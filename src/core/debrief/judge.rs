@@ -45,7 +45,7 @@ fn truth(scenario: &Scenario, truth: &ProbeTruth) -> String {
         ProbeTruth::Services(all) => list(all.iter().map(|id| service(scenario, *id))),
         ProbeTruth::Times(all) => match all.as_slice() {
             [] => "none".to_owned(),
-            [first, rest @ ..] if rest.is_empty() => clock(scenario, *first),
+            [first] => clock(scenario, *first),
             [first, rest @ ..] => {
                 format!("{} (others {})", clock(scenario, *first), list(rest.iter().map(|t| clock(scenario, *t))))
             }

@@ -6,8 +6,7 @@
 //! * `work`: tasks, theories, options, changes, actions.
 //! * `messages`: drafts, messages, decisions, interruptions.
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
-//! * [`words`]: whether a text says something.
-//! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
+//! * [`words`]: whether a text says it. [`due`]: agenda items. [`answers`]: a source's belief. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
 
