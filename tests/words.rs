@@ -89,6 +89,8 @@ fn the_files_hold_no_words_that_nothing_says() {
         "field",
         "panel",
         "debrief",
+        "probe",
+        "answer",
     ];
     let idle: Vec<String> = keys_in_files()
         .into_iter()
@@ -106,12 +108,13 @@ fn the_files_hold_no_words_that_nothing_says() {
 #[test]
 fn every_choice_has_words() {
     use bridgecall::ui::{DebriefPart, Group, OrderKind, Panel, Work};
-    use bridgecall_core::scenario::model::{HandoverFact, Risk, SignalChannel};
+    use bridgecall_core::scenario::model::{HandoverFact, Question, Risk, SignalChannel};
     use bridgecall_core::scenario::policy::Priority;
     use bridgecall_core::sim::command::{Appointment, RecordItem, Reply, Topic};
     use bridgecall_core::sim::event::{InterruptionKind, Outcome, TestResult};
     use bridgecall_core::sim::knowledge::Standing;
     use bridgecall_core::sim::message::{Audience, Channel, Effect, Residual, Stage, Status};
+    use bridgecall_core::sim::probe::ProbeAnswer;
     use bridgecall_core::view::{EntryKind, belief::Health, key_of, top::Phase};
 
     let mut keys: Vec<String> = Vec::new();
@@ -147,6 +150,17 @@ fn every_choice_has_words() {
     all!("record", RecordItem::TemporaryChanges, RecordItem::RecurrenceRisk, RecordItem::ReDeclareTrigger);
     all!("record", RecordItem::Cause);
     all!("outcome", Outcome::Completed, Outcome::TimeLimit, Outcome::Abandoned, Outcome::Interrupted);
+    all!(
+        "probe",
+        Question::Down,
+        Question::Since,
+        Question::Owner,
+        Question::NextUpdate,
+        Question::Major,
+        Question::Worse
+    );
+    all!("answer", ProbeAnswer::Yes, ProbeAnswer::No, ProbeAnswer::Nothing, ProbeAnswer::Unknown, ProbeAnswer::Skip);
+    all!("order", OrderKind::TakeProbes, OrderKind::AnswerProbe);
     all!("phase", Phase::Initial, Phase::LongMiddle, Phase::Closure);
     all!("work", Work::HealthCheck, Work::Test, Work::Assess);
     use EntryKind::{

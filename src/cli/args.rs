@@ -54,6 +54,10 @@ pub enum Order {
     Debrief(Debrief),
     /// Have people rate a run, blind, and tell how far they agree
     Rate(Rate),
+    /// Hold how sure against how right, over the questions of one run or many
+    Calibration(Calibrate),
+    /// Take, show or delete your private self-profile; it never reaches a score
+    Profile(Profile),
     /// Play plans on many seeds
     Sweep(Sweep),
     /// Hold computer-played teams of three competences against each other
@@ -168,6 +172,9 @@ pub struct Run {
     /// Practice or exam
     #[arg(long, value_enum, default_value_t = ModeName::Practice)]
     pub mode: ModeName,
+    /// Put the default questions about the situation during the run
+    #[arg(long)]
+    pub probes: bool,
     /// Keep journal, events, assessment and debrief in this new folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -273,6 +280,36 @@ pub struct Debrief {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub html: PathBuf,
+}
+
+/// Arguments of `calibration`.
+#[derive(Debug, Args)]
+pub struct Calibrate {
+    /// Journals, or the folders of kept runs
+    #[arg(required = true, value_name = "RUN")]
+    pub runs: Vec<PathBuf>,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `profile`.
+#[derive(Debug, Args)]
+pub struct Profile {
+    /// What to do with it
+    #[arg(value_enum, default_value_t = ProfileDeed::Show)]
+    pub deed: ProfileDeed,
+}
+
+/// What to do with the self-profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProfileDeed {
+    /// Answer the twenty items; the answers are kept on this machine only
+    Take,
+    /// Show the result and what it may mean under stress
+    Show,
+    /// Delete it
+    Delete,
 }
 
 /// Arguments of `sweep`.

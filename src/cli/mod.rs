@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 what was examined is wrong, 2 it could not be done, 3 a fault of ours.
 
 mod args;
+mod calibration;
 mod check;
 mod debrief;
 mod doctor;
@@ -14,6 +15,7 @@ mod graph;
 mod lsp;
 mod new;
 mod play;
+mod profile;
 mod prove;
 mod rate;
 mod reference;
@@ -63,6 +65,8 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Events(args)) => events::events(&library, args),
         Some(Order::Debrief(args)) => debrief::debrief(&library, args),
         Some(Order::Rate(args)) => rate::rate(&library, args),
+        Some(Order::Calibration(args)) => calibration::calibration(&library, args),
+        Some(Order::Profile(args)) => profile::profile(args),
         Some(Order::Sweep(args)) => sweep::sweep(&library, args),
         Some(Order::Teams(args)) => teams::teams(&library, args),
         Some(Order::Prove(args)) => prove::prove(&library, args),

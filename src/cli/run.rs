@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bridgecall_core::base::Seed;
 use bridgecall_core::journal::Session;
 use bridgecall_core::plan::play_on;
+use bridgecall_core::sim::{Command, Order};
 
 use crate::library::{Library, open, open_plan};
 use crate::runs::{FILES, JOURNAL, assessment, document, keep};
@@ -23,6 +24,11 @@ pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
     // A plan can be played again, so its journal is written in one go at the end.
     let mut session = Session::in_memory(content, seed, mode, plan.seat);
     let mut log = Vec::new();
+    if args.probes {
+        let order = Order { seat: plan.seat, command: Command::TakeProbes };
+        let refused = session.order(&order)?.err();
+        log.push((session.sim().now(), order, refused));
+    }
     play_on(&mut session, &plan, None, &mut log)?;
     for (t, order, refused) in &log {
         if let Some(no) = refused {

@@ -7,8 +7,8 @@ fn help_and_version_are_results() {
     let help = say("--help").exits(0);
     assert_eq!(help.err, "");
     let commands =
-        "check explain reference graph new fmt upgrade run play score verify events debrief rate sweep prove \
-                    snap preview doctor"
+        "check explain reference graph new fmt upgrade run play score verify events debrief rate calibration profile \
+                    sweep teams prove snap preview doctor"
             .split_whitespace();
     for command in commands {
         assert!(help.out.contains(&format!("\n  {command} ")), "{command} is not in the help");

@@ -43,6 +43,8 @@ order-set_review = Set the review
 order-register_temporary = Register a temporary change
 order-stand_down = Stand down
 order-abandon = Abandon the run
+order-take_probes = Ask me how I see it
+order-answer_probe = Answer a question about the situation
 
 help-accept_handover = Take the incident over and read back the facts that you were given.
 help-ask = Put a question to a person, or read a monitor. Each answer takes its source's time.
@@ -81,6 +83,8 @@ help-set_review = Say who owns the review, and in how many days it takes place.
 help-register_temporary = Put a temporary change on the register, with its end.
 help-stand_down = End the response: thanks, and every leftover with an owner.
 help-abandon = Give the run up. It is scored as it stands.
+help-take_probes = Now and then a short question about the situation and how sure you are; the debrief shows how right you were.
+help-answer_probe = Say how you see it and how sure you are. It goes away by itself.
 
 confirm-title = { $order }: are you sure?
 confirm-direct = This action cannot be taken back once it is done.

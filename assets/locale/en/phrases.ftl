@@ -86,6 +86,25 @@ event-stood_down = You stand the response down, { $count ->
 }.
 event-run_ended = The run is over: { $outcome }.
 
+event-probes_taken = You ask to be asked how you see the situation.
+event-probe_opened = A question to you: { $question }
+event-probe_answered = You answer: { $answer }, { $percent } % sure.
+event-probe_unknown = You answer that you do not know.
+event-probe_lapsed = The question went away unanswered.
+
+probe-down = Which services are hurt now?
+probe-since = Since when are users hurt?
+probe-owner = Which team owns the part that is broken?
+probe-next_update = When is the next promised update due?
+probe-major = Is this a major incident?
+probe-worse = Will users who are well now be hurt within fifteen minutes?
+
+answer-yes = Yes
+answer-no = No
+answer-nothing = None
+answer-unknown = I do not know
+answer-skip = Not now
+
 fact = { $subject }: { $value }
 fact-unsure = { $subject }: { $value } (not sure)
 fact-nothing = nothing to tell

@@ -4,6 +4,7 @@
 //! * [`report`]: the debrief as plain data.
 //! * `build`: puts it together from a run, its assessment and a model run; `timeline`, `evidence`
 //!   `behaviour` and `figures` make its parts.
+//! * [`judgement`]: how right the seat was when asked, and why it decided so; `judge`, `decisions` make it.
 //! * `advice`: replays the run with a better order in it and compares what was lost.
 //! * `tell`: one plain sentence for every kind of event; also the transcript in the window.
 //! * `html`: one self-contained page: no script, nothing fetched, a table beside every picture.
@@ -13,9 +14,12 @@
 mod advice;
 mod behaviour;
 mod build;
+mod decisions;
 mod evidence;
 mod figures;
 mod html;
+mod judge;
+pub mod judgement;
 pub mod report;
 mod tell;
 mod timeline;

@@ -10,6 +10,8 @@ use crate::scenario::policy::Basis;
 use crate::sim::event::Outcome;
 use crate::sim::{Mode, Order};
 
+use super::judgement::Judgement;
+
 /// A debrief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Debrief {
@@ -35,6 +37,9 @@ pub struct Debrief {
     pub behaviour: Vec<MarkerLine>,
     /// What to do better, worth most first.
     pub advice: Vec<Advice>,
+    /// How the seat saw the situation, and why it decided so; beside the marks.
+    #[serde(default)]
+    pub judgement: Judgement,
 }
 
 /// What it was and how it went.

@@ -59,7 +59,7 @@ fn rests(measure: &str) -> Option<Rest> {
         | "promises_kept"
         | "resolution_message"
         | "corrected" => Rest::Messages,
-        "theories_tested" => Rest::Theories,
+        "theories_tested" | "cause_on_evidence" => Rest::Theories,
         "restore_begun" | "second_way" => Rest::Restoring,
         "overlapping_changes" => Rest::Options,
         "risky_acts_checked" => Rest::Risky,
@@ -73,9 +73,8 @@ fn rests(measure: &str) -> Option<Rest> {
         "relief_briefed" => Rest::Shifts,
         "gates_decided" => Rest::Planned,
         "temporary_registered" => Rest::Temporary,
-        "picture_time" | "decisions_logged" | "monitoring_kept" | "stood_down_well" | "blame_found" | "noted_why" => {
-            Rest::Course
-        }
+        "picture_time" | "decisions_logged" | "monitoring_kept" | "stood_down_well" | "blame_found" | "noted_why"
+        | "situation_known" => Rest::Course,
         _ => return None,
     })
 }

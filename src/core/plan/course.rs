@@ -275,6 +275,7 @@ fn seen(when: &When, seat: &Knowledge, heard: &Heard) -> (Part, bool) {
         }
         When::DraftWaits => (REST, !seat.drafts.is_empty()),
         When::Interrupted(why) => (REST, open_interruptions(seat).any(|(_, one)| one.why == *why)),
+        When::Probed(asks) => (REST, seat.probes.values().any(|one| one.is_open() && one.asks == *asks)),
         When::Reached(standing) => (REST, seat.standing >= *standing),
         When::Start
         | When::After(..)

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
-use crate::scenario::model::Seat;
+use crate::scenario::model::{Question, Seat};
 use crate::sim::Command;
 use crate::sim::command::{Reply, Topic};
 use crate::sim::event::{InterruptionKind, TestResult};
 use crate::sim::knowledge::Standing;
 use crate::sim::message::{Audience, Message};
+use crate::sim::probe::ProbeAnswer;
 
 /// A scripted player of one seat.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -103,6 +104,8 @@ pub enum When {
     MonitoringOver,
     /// An update is due within so many seconds.
     PromiseWithin(Audience, u64),
+    /// That question about the situation waits for an answer.
+    Probed(Question),
     /// All of these.
     All(Vec<When>),
     /// Any of these.
@@ -142,6 +145,14 @@ pub enum PlanOrder {
     EscalateSilent,
     /// Set a theory aside on its last result.
     SetAsideTested(Id),
+    /// Answer the question about the situation that waits.
+    AnswerProbe {
+        /// The answer. Default: what the seat believes, as far as it has a belief of it.
+        #[serde(default)]
+        answer: Option<ProbeAnswer>,
+        /// How sure, in percent: 0 to 100 in steps of 10.
+        confidence: u8,
+    },
 }
 
 /// What must come of a plan on every seed.

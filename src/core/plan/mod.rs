@@ -2,8 +2,10 @@
 //! seconds, and gives its orders through the same door as a person.
 //!
 //! * [`mod@format`], [`load`]: the file. `course`, `runner`: playing it. `expectation`: what must come of it.
+//! * `believed`: what a player says when asked how it sees the situation.
 //! * `way`: the shortest lawful way to having an option carried out, for players made by the program.
 
+mod believed;
 mod checks;
 mod course;
 mod expectation;

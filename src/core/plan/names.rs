@@ -5,6 +5,7 @@ use crate::scenario::checks::{Called, Use};
 use crate::sim::Command;
 use crate::sim::command::{CauseClaim, Impact, Task};
 use crate::sim::message::Message;
+use crate::sim::probe::ProbeAnswer;
 
 use super::format::{Plan, PlanOrder, When};
 
@@ -19,6 +20,9 @@ pub(crate) fn uses(plan: &Plan) -> Vec<Use> {
                 PlanOrder::Give(given) => command(given, &format!("{path}.0"), &mut uses),
                 PlanOrder::Tell { message: told, .. } => message(told, &format!("{path}.message"), &mut uses),
                 PlanOrder::SetAsideTested(id) => uses.push(Use::new(Called::Hypothesis, *id, format!("{path}.0"))),
+                PlanOrder::AnswerProbe { answer, .. } => {
+                    answer.iter().for_each(|one| probe_answer(one, &format!("{path}.answer.0"), &mut uses));
+                }
                 PlanOrder::ApproveDrafts
                 | PlanOrder::AnswerAll(..)
                 | PlanOrder::RePageSilent
@@ -71,6 +75,7 @@ fn condition(when: &When, path: &str, uses: &mut Vec<Use>) {
         | When::MessageFailed(_)
         | When::Interrupted(_)
         | When::Reached(_)
+        | When::Probed(_)
         | When::MonitoringOver
         | When::PromiseWithin(..) => return,
     };
@@ -126,6 +131,7 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
             add(Called::Service, *service, "service");
             add(Called::Cohort(*service), *cohort, "cohort");
         }
+        Command::AnswerProbe { answer, .. } => probe_answer(answer, &format!("{path}.answer"), uses),
         Command::AcceptHandover { .. }
         | Command::Nominate { .. }
         | Command::ReturnDraft { .. }
@@ -140,7 +146,19 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
         | Command::LogDecision { .. }
         | Command::AnswerInterruption { .. }
         | Command::StartMonitoring { .. }
+        | Command::TakeProbes
         | Command::Abandon => {}
+    }
+}
+
+fn probe_answer(answer: &ProbeAnswer, path: &str, uses: &mut Vec<Use>) {
+    match answer {
+        ProbeAnswer::Services(all) => {
+            let named = all.iter().enumerate();
+            uses.extend(named.map(|(i, id)| Use::new(Called::Service, *id, format!("{path}.0[{i}]"))));
+        }
+        ProbeAnswer::Team(id) => uses.push(Use::new(Called::Team, *id, format!("{path}.0"))),
+        _ => {}
     }
 }
 

@@ -5,6 +5,7 @@ use crate::crew::{Crew, Staffed};
 use crate::sim::knowledge::Knowledge;
 use crate::sim::{Command, Order, Playable, Rejection, Simulation};
 
+use super::believed;
 use super::course::{Course, open_interruptions};
 use super::format::{Plan, PlanOrder};
 
@@ -89,5 +90,6 @@ fn fill(order: &PlanOrder, seat: &Knowledge) -> Vec<Command> {
             let last = seat.hypotheses.get(id).and_then(|state| state.results.last());
             last.map(|(n, _)| Command::SetAside { hypothesis: *id, evidence: *n }).into_iter().collect()
         }
+        PlanOrder::AnswerProbe { answer, confidence } => believed::answers(seat, answer.as_ref(), *confidence),
     }
 }

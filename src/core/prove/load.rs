@@ -102,5 +102,6 @@ fn is_read(kind: &EventKind) -> bool {
             | EventKind::PromiseMissed { .. }
             | EventKind::InterruptionRaised { .. }
             | EventKind::InterruptionLapsed { .. }
+            | EventKind::ProbeOpened { .. }
     )
 }

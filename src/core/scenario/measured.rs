@@ -11,7 +11,7 @@ pub enum Better {
 }
 
 /// What an objective can measure.
-pub const MEASURES: [(&str, Better); 70] = [
+pub const MEASURES: [(&str, Better); 72] = [
     ("accept_handover", Better::Less),
     ("sources_before_decision", Better::More),
     ("decision_time", Better::Less),
@@ -82,6 +82,8 @@ pub const MEASURES: [(&str, Better); 70] = [
     ("authority_sound", Better::More),
     ("theories_kept", Better::More),
     ("supplier_called", Better::Less),
+    ("cause_on_evidence", Better::More),
+    ("situation_known", Better::More),
 ];
 
 /// What a deduction can detect.

@@ -4,6 +4,7 @@
 //! * [`record`]: the events of a run with what measures ask of them.
 //! * [`measures`]: one function a measure, by name; the rubric names them.
 //! * [`gates`] and [`deductions`]: what fails a run, what costs points.
+//! * [`probes`]: how right the seat was about the situation, and how well it knew; beside the marks.
 //! * [`mod@assess`]: puts it together.
 
 pub mod assess;
@@ -11,6 +12,7 @@ pub mod assessment;
 pub mod deductions;
 pub mod gates;
 pub mod measures;
+pub mod probes;
 pub mod record;
 mod truth;
 pub(crate) mod wording;

@@ -71,6 +71,22 @@ impl Truth {
         self.worst(service, cohort, SimTime(0), SimTime(u64::MAX)) < HURT_BELOW
     }
 
+    /// Every cohort with its service.
+    pub(super) fn flows(&self) -> impl Iterator<Item = (Id, Id)> {
+        self.levels.keys().copied()
+    }
+
+    /// Since when a cohort has been hurt without a break, if it is at a moment.
+    pub(super) fn hurt_since(&self, service: Id, cohort: Id, t: SimTime) -> Option<SimTime> {
+        let known = self.levels.get(&(service, cohort))?.iter().rev().filter(|(at, _)| *at <= t);
+        known.take_while(|(_, level)| *level < HURT_BELOW).last().map(|(at, _)| *at)
+    }
+
+    /// Whether a cohort was hurt at any moment of a stretch of time.
+    pub(super) fn hurt_between(&self, service: Id, cohort: Id, from: SimTime, to: SimTime) -> bool {
+        self.worst(service, cohort, from, to) < HURT_BELOW
+    }
+
     /// The cohorts of a service.
     pub(crate) fn cohorts(&self, service: Id) -> impl Iterator<Item = Id> {
         self.levels.keys().filter(move |(one, _)| *one == service).map(|(_, cohort)| *cohort)

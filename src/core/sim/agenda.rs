@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::base::{Id, SimTime};
+use crate::scenario::model::Question;
 
 use super::message::{Audience, Stage};
 
@@ -66,6 +67,10 @@ pub enum Item {
     DemandDue(Id),
     /// Nobody on the desk has nominated: it comes up anyway.
     NominateAnyway,
+    /// A question about the situation is put.
+    Probe(Question),
+    /// A question that nobody answered goes away.
+    ProbeLapse(u32),
 }
 
 /// The agenda: items by time, then by order of entry.

@@ -8,6 +8,7 @@ use crate::scenario::model::{HandoverFact, Seat};
 pub use crate::scenario::policy::Priority;
 
 use super::message::{Audience, Effect, Message, Stage};
+use super::probe::ProbeAnswer;
 
 /// A command and the seat that gives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -295,6 +296,17 @@ pub enum Command {
         grant: bool,
         /// Why.
         reason: String,
+    },
+    /// Be asked now and then, by the default schedule, how the situation is seen and how sure one is.
+    TakeProbes,
+    /// Answer such a question.
+    AnswerProbe {
+        /// Its number.
+        probe: u32,
+        /// The answer.
+        answer: ProbeAnswer,
+        /// How sure that it is right, in percent: 0 to 100 in steps of 10.
+        confidence: u8,
     },
 }
 

@@ -52,6 +52,8 @@ impl Command {
             Self::Propose { .. } => "propose",
             Self::GiveReport { .. } => "give_report",
             Self::AnswerChange { .. } => "answer_change",
+            Self::TakeProbes => "take_probes",
+            Self::AnswerProbe { .. } => "answer_probe",
         }
     }
 }

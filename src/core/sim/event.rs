@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{HandoverFact, Seat, SignalChannel};
+use crate::scenario::model::{HandoverFact, Question, Seat, SignalChannel};
 
 use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
 use super::message::{Audience, Channel, Effect, Message, Stage};
+use super::probe::ProbeAnswer;
 
 pub use super::particulars::{Fact, InterruptionKind, Outcome, Subject, TestResult, Value};
 
@@ -463,6 +464,21 @@ pub enum EventKind {
     ReportGiven { condition: String, actions: String, needs: String },
     /// The run ended.
     RunEnded { outcome: Outcome },
+    /// The seat asked to be asked.
+    ProbesTaken,
+    /// A question about the situation was put.
+    ProbeOpened {
+        probe: u32,
+        asks: Question,
+        /// The scenario's own, by name.
+        placed: Option<Id>,
+        /// It goes away then.
+        due: SimTime,
+    },
+    /// It was answered, so sure in percent.
+    ProbeAnswered { probe: u32, answer: ProbeAnswer, confidence: u8 },
+    /// It was skipped, or not answered in time.
+    ProbeLapsed { probe: u32 },
 }
 
 impl EventKind {

@@ -14,6 +14,7 @@ pub mod message;
 mod mode;
 mod particulars;
 mod playable;
+pub mod probe;
 pub mod rejection;
 pub mod remit;
 pub mod rules;

@@ -21,7 +21,7 @@ pub fn offers(seat: Seat, command: &str) -> bool {
 
 /// What nobody needs leave for.
 fn everybody(command: &str) -> bool {
-    matches!(command, "ask" | "log_decision" | "abandon" | "say" | "answer_probe")
+    matches!(command, "ask" | "log_decision" | "abandon" | "say" | "take_probes" | "answer_probe")
 }
 
 /// What belongs to one seat or another.

@@ -8,7 +8,7 @@ use bridgecall_core::scenario::rubric::{Objective, Rubric};
 use proofs::{MAJOR, content};
 
 /// The rule of the card that each objective rests on.
-const RULES: [(&str, &[&str]); 37] = [
+const RULES: [(&str, &[&str]); 38] = [
     ("accept", &["A04"]),
     ("validate", &["A05"]),
     ("decide", &["A06", "A07"]),
@@ -33,6 +33,7 @@ const RULES: [(&str, &[&str]); 37] = [
     ("log", &["B21"]),
     ("verify", &["C01", "C02"]),
     ("closing", &["C03", "C05", "C06", "C07", "C08", "C09"]),
+    ("cause", &["C10"]),
     ("people", &["A19"]),
     ("gate", &["B22"]),
     ("relief", &["B23"]),
@@ -58,7 +59,7 @@ const RULES: [(&str, &[&str]); 37] = [
 const YES_OR_NO: [&str; 5] = ["monitoring_kept", "stood_down_well", "routed", "noted_why", "traces_kept"];
 
 /// Measures whose figure is a share, in permille.
-const SHARES: [&str; 19] = [
+const SHARES: [&str; 20] = [
     "tickets_linked",
     "tickets_closed",
     "drafts_kept",
@@ -66,6 +67,7 @@ const SHARES: [&str; 19] = [
     "reports_kept_up",
     "proposals_backed",
     "authority_sound",
+    "cause_on_evidence",
     "demands_answered",
     "gates_decided",
     "relief_briefed",

@@ -11,6 +11,7 @@ use super::handover::{HandoverView, handover};
 use super::log::{Log, log};
 use super::messages::{Messages, messages};
 use super::monitors::{MonitorView, monitors};
+use super::probe::{ProbeView, probe};
 use super::record::{Record, record};
 use super::tasks::{Tasks, tasks};
 use super::timeline::{Timeline, timeline};
@@ -39,6 +40,9 @@ pub struct Exercise {
     pub record: Record,
     /// The strip.
     pub timeline: Timeline,
+    /// The question about the situation that waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub probe: Option<ProbeView>,
 }
 
 impl Exercise {
@@ -56,6 +60,7 @@ impl Exercise {
             messages: messages(docs, seat),
             record: record(docs, seat),
             timeline: timeline(docs, seat),
+            probe: probe(docs, seat),
         }
     }
 
@@ -75,6 +80,7 @@ impl Exercise {
             messages: messages(docs, seat),
             record: record(docs, seat),
             timeline: timeline(docs, seat),
+            probe: probe(docs, seat),
         };
     }
 }

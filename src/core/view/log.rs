@@ -211,6 +211,7 @@ fn in_inbox(kind: &EventKind) -> bool {
             | EventKind::DemandMissed { .. }
             | EventKind::InterruptionRaised { .. }
             | EventKind::InterruptionLapsed { .. }
+            | EventKind::ProbeOpened { .. }
             | EventKind::RunEnded { .. }
     )
 }

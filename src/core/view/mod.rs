@@ -5,7 +5,7 @@
 //! * [`mod@phrase`]: something to say, as a key and its arguments; the words are in the locale files.
 //! * [`mod@log`]: what was seen and said: inbox, transcript, record. Grows with the run.
 //! * [`mod@top`], [`mod@board`], [`mod@monitors`], [`mod@bridge`], [`mod@tasks`], [`mod@messages`], [`mod@record`], [`mod@timeline`],
-//!   [`mod@handover`]: a panel each. [`mod@duty`]: what is due and when.
+//!   [`mod@handover`], [`mod@probe`]: a panel each. [`mod@duty`]: what is due and when.
 //! * [`mod@exercise`]: all of it together, kept fresh cheaply.
 //!
 //! [`Knowledge`]: crate::sim::knowledge::Knowledge
@@ -22,6 +22,7 @@ pub mod messages;
 pub mod monitors;
 mod names;
 pub mod phrase;
+pub mod probe;
 mod reading;
 pub mod record;
 mod seats;
@@ -40,6 +41,7 @@ pub use log::{Entry, EntryKind, Log, log};
 pub use messages::{Messages, messages};
 pub use monitors::{MonitorView, monitors};
 pub use phrase::{Arg, Phrase, key_of};
+pub use probe::{ProbeView, probe};
 pub use record::{Record, record};
 pub use tasks::{Tasks, tasks};
 pub use timeline::{Timeline, timeline};

@@ -288,6 +288,6 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::RunEnded { outcome } => {
             Phrase::new("event-run_ended").with("outcome", word_for("outcome", outcome))
         }
-        other => return super::seats::told(docs, other),
+        other => return super::seats::told(docs, other).or_else(|| super::probe::event(docs, other)),
     })
 }

@@ -146,6 +146,7 @@ fn build_for_seats(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Comm
         OrderKind::AnswerChange => {
             Command::AnswerChange { option: option()?, grant: fields.go.ok_or("lacks-go")?, reason }
         }
+        OrderKind::TakeProbes => Command::TakeProbes,
         _ => Command::Abandon,
     })
 }

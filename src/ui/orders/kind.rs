@@ -58,6 +58,8 @@ pub enum OrderKind {
     Propose,
     GiveReport,
     AnswerChange,
+    TakeProbes,
+    AnswerProbe,
 }
 
 /// A group of orders.
@@ -83,7 +85,7 @@ impl Group {
 
 impl OrderKind {
     /// All of them, group by group.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::AcceptHandover,
         Self::Nominate,
         Self::LinkTickets,
@@ -171,7 +173,9 @@ impl OrderKind {
             | Self::AskReport
             | Self::GiveReport
             | Self::Summarise
-            | Self::AnswerInterruption => Group::People,
+            | Self::AnswerInterruption
+            | Self::TakeProbes
+            | Self::AnswerProbe => Group::People,
             Self::AssignTask
             | Self::Poll
             | Self::StateHypothesis
@@ -212,7 +216,8 @@ impl OrderKind {
             Self::Declare => &[Field::MajorPriority, Field::Reason],
             Self::Reject => &[Field::RouteTo, Field::Reason],
             Self::Reclassify => &[Field::Priority, Field::Reason],
-            Self::OpenBridge | Self::FreezeChanges | Self::Abandon => &[],
+            // A question about the situation is answered where it is put, not on a sheet.
+            Self::OpenBridge | Self::FreezeChanges | Self::Abandon | Self::TakeProbes | Self::AnswerProbe => &[],
             Self::Appoint => &[Field::Role, Field::Person],
             Self::Page | Self::RePage | Self::Release | Self::AskReport => &[Field::Person],
             Self::Escalate => &[Field::Person, Field::Reason],
@@ -295,6 +300,8 @@ impl OrderKind {
             Command::Propose { .. } => Self::Propose,
             Command::GiveReport { .. } => Self::GiveReport,
             Command::AnswerChange { .. } => Self::AnswerChange,
+            Command::TakeProbes => Self::TakeProbes,
+            Command::AnswerProbe { .. } => Self::AnswerProbe,
         }
     }
 }

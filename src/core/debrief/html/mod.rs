@@ -1,12 +1,14 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
-//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `advice`, `timeline`,
-//!   `curve`: the sections. * `axis`: round steps for time and money.
+//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `advice`, `timeline`, `curve`: the
+//!   sections; `judgement` with `bins`: situation and judgement. * `axis`: round steps for time and money.
 
 mod advice;
 mod axis;
 mod behaviour;
+mod bins;
 mod curve;
+mod judgement;
 mod marks;
 mod result;
 mod strip;
@@ -27,6 +29,7 @@ pub fn html(debrief: &Debrief) -> String {
         advice::section(debrief),
         marks::section(debrief),
         behaviour::section(debrief),
+        judgement::section(debrief),
         timeline::section(debrief),
         result::footer(debrief),
     ];

@@ -29,7 +29,8 @@ pub(super) fn section(debrief: &Debrief) -> String {
          <p class=\"verdict {}\"><strong>{}</strong> <span>{} of 100, {} needed</span></p>\n{}\
          <nav aria-label=\"Contents\"><a href=\"#result\">Result</a> <a href=\"#cost\">What it cost</a> \
          <a href=\"#advice\">What to do next</a> <a href=\"#marks\">Marks</a> \
-         <a href=\"#behaviour\">Behaviour</a> <a href=\"#timeline\">Timeline</a></nav>\n\
+         <a href=\"#behaviour\">Behaviour</a> <a href=\"#judgement\">Situation and judgement</a> \
+         <a href=\"#timeline\">Timeline</a></nav>\n\
          </header>\n<section id=\"result\" aria-labelledby=\"h-result\">\n<h2 id=\"h-result\">Result</h2>\n{}{}</section>\n",
         esc(&run.organisation),
         esc(&run.title),

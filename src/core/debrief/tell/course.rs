@@ -5,7 +5,7 @@ use crate::sim::EventKind;
 use crate::sim::command::RecordItem;
 use crate::sim::message::{Message, Residual};
 
-use super::names;
+use super::{names, probes};
 
 pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
     use EventKind as K;
@@ -89,6 +89,9 @@ fn closure(scenario: &Scenario, kind: &EventKind) -> String {
             let owned = leftovers.iter().map(|(what, who)| format!("{what} ({})", names::who(scenario, *who)));
             format!("The response was stood down {thanks}; leftovers: {}.", names::list(owned))
         }
+        probe @ (K::ProbesTaken | K::ProbeOpened { .. } | K::ProbeAnswered { .. } | K::ProbeLapsed { .. }) => {
+            probes::tell(scenario, probe)
+        }
         other => super::seats::tell(scenario, other).unwrap_or_else(|| told_elsewhere(other)),
     }
 }
@@ -119,7 +122,8 @@ fn told_elsewhere(kind: &EventKind) -> String {
         | K::Announced { .. } | K::Demanded { .. } | K::DemandMissed { .. }
         | K::DraftAsked { .. } | K::DraftReady { .. } | K::MessageSent { .. } | K::PromiseMissed { .. }
         | K::DecisionLogged { .. } | K::MonitoringStarted { .. } | K::Resolved { .. }
-        | K::ProblemHandedOver { .. } | K::ReviewSet { .. } | K::StoodDown { .. } => "Something happened.".to_owned(),
+        | K::ProblemHandedOver { .. } | K::ReviewSet { .. } | K::StoodDown { .. }
+        | K::ProbesTaken | K::ProbeOpened { .. } | K::ProbeAnswered { .. } | K::ProbeLapsed { .. } => "Something happened.".to_owned(),
     }
 }
 

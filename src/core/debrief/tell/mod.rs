@@ -10,6 +10,7 @@ mod facts;
 mod intake;
 mod names;
 mod people;
+mod probes;
 mod seats;
 mod truth;
 mod work;
@@ -17,7 +18,8 @@ mod work;
 use crate::scenario::Scenario;
 use crate::sim::EventKind;
 
-pub(in crate::debrief) use names::{percent, span};
+pub(in crate::debrief) use names::{clock, list, percent, service, span, team};
+pub(in crate::debrief) use probes::{question, said};
 
 /// What happened, in a sentence.
 #[must_use]

@@ -22,7 +22,7 @@ pub(super) fn harm(scenario: &Scenario, id: Id) -> String {
 }
 
 /// A service.
-pub(super) fn service(scenario: &Scenario, id: Id) -> String {
+pub(in crate::debrief) fn service(scenario: &Scenario, id: Id) -> String {
     scenario.service(id).map_or_else(|| id.to_string(), |one| one.name.clone())
 }
 
@@ -43,7 +43,7 @@ pub(super) fn cohorts(scenario: &Scenario, of: Option<Id>, ids: &[Id]) -> String
 }
 
 /// A team.
-pub(super) fn team(scenario: &Scenario, id: Id) -> String {
+pub(in crate::debrief) fn team(scenario: &Scenario, id: Id) -> String {
     scenario.team(id).map_or_else(|| id.to_string(), |one| one.name.clone())
 }
 
@@ -75,7 +75,7 @@ pub(super) fn quoted(words: impl AsRef<str>) -> String {
 }
 
 /// A list in words: `a, b and c`.
-pub(super) fn list(items: impl Iterator<Item = String>) -> String {
+pub(in crate::debrief) fn list(items: impl Iterator<Item = String>) -> String {
     let mut items: Vec<String> = items.collect();
     match items.pop() {
         None => "none".to_owned(),
@@ -105,7 +105,7 @@ pub(in crate::debrief) fn span(seconds: u64) -> String {
 }
 
 /// Local time.
-pub(super) fn clock(scenario: &Scenario, t: SimTime) -> String {
+pub(in crate::debrief) fn clock(scenario: &Scenario, t: SimTime) -> String {
     scenario.clock.bare(t)
 }
 

@@ -10,6 +10,7 @@ use crate::sim::command::{Appointment, CauseClaim, Command, Impact, OptionCard, 
 use crate::sim::event::{InterruptionKind, TestResult};
 use crate::sim::knowledge::Standing;
 use crate::sim::message::{Message, Residual, Stage, Status};
+use crate::sim::probe::ProbeAnswer;
 
 macro_rules! types {
     ($name:ident, $text:ident: $($kind:ident)*) => {
@@ -27,7 +28,7 @@ pub(super) fn one(name: &str, text: &str) {
         Change Channel Claim Clock Cohort Command Component Condition CostStream Cure Deduction Deed Dep
         Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative InterruptionKind MatrixRow
         Message Monitor Objective Operation OptionCard Pace Part Person Phase Plan PlanOrder Planned Policy
-        PolicyRule Priority RecordItem Reply Residual Risk Rubric Scenario Seat Service Shape Shows Signal
+        PolicyRule Probe ProbeAnswer Question Priority RecordItem Reply Residual Risk Rubric Scenario Seat Service Shape Shows Signal
         SignalChannel Stage Stand Standing Status Step Task Team Term TestResult Times Topic Verdict Way When
         Word Work
     }

@@ -5,6 +5,7 @@ use crate::plan::Played;
 use crate::scenario::model::{HandoverFact, Risk, Scenario};
 use crate::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
 use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Stage, Status};
+use crate::sim::probe::ProbeAnswer;
 use crate::sim::{Command, Simulation};
 
 use super::{give, slowness};
@@ -156,6 +157,9 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
     orders.push(Command::LogDecision { what: "All that can be done".to_owned(), why: words() });
     for interruption in sim.knowledge().interruptions.keys() {
         orders.extend(REPLIES.map(|reply| Command::AnswerInterruption { interruption: *interruption, reply }));
+    }
+    for probe in sim.knowledge().probes.keys() {
+        orders.push(Command::AnswerProbe { probe: *probe, answer: ProbeAnswer::Unknown, confidence: 0 });
     }
 }
 

@@ -52,6 +52,7 @@ fn kinds(of: &Scenario, large: &mut Vec<(String, usize, usize)>) {
         ("channels", of.channels.len()),
         ("glossary", of.glossary.len()),
         ("harms", of.harms.len()),
+        ("probes", of.probes.len()),
         ("vary", of.vary.len()),
         ("clock.pace", of.clock.pace.len()),
     ] {

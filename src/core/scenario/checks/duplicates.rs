@@ -41,6 +41,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     unique("options", of.options.iter().map(|one| one.id), to);
     unique("advice", of.advice.iter().map(|one| one.id), to);
     unique("signals", of.signals.iter().map(|one| one.id), to);
+    unique("probes", of.probes.iter().map(|one| one.id), to);
     unique("initiatives", of.initiatives.iter().map(|one| one.id), to);
     for (index, monitor) in of.monitors.iter().enumerate() {
         if of.person(monitor.id).is_some() {

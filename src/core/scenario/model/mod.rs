@@ -11,6 +11,7 @@
 //! * [`address`]: whom words go to.
 //! * [`work`]: changes, theories, options, advice.
 //! * [`part`]: lists of a scenario in a file of their own.
+//! * [`probes`]: questions about the situation, put to the seat.
 //! * [`signals`]: what reaches the seat unasked: calls, chat, rumour.
 
 pub mod address;
@@ -19,6 +20,7 @@ pub mod condition;
 pub mod frame;
 pub mod initiative;
 pub mod part;
+pub mod probes;
 mod scenario;
 pub mod services;
 pub mod signals;
@@ -33,6 +35,7 @@ pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};
 pub use initiative::{Deed, Initiative};
 pub use part::Part;
+pub use probes::{Probe, Question};
 pub use scenario::Scenario;
 pub use services::{Cohort, CostStream, Feed, Harm, Service};
 pub use signals::{Signal, SignalChannel};

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person,
+    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person, Probe,
     Scenario, Service, Signal, Team, Term, Way, Word,
 };
 
@@ -68,4 +68,6 @@ lists! {
     vary: Word;
     /// Words that need explaining. Default: none.
     glossary: Term;
+    /// Questions that are put to the seat. Default: none.
+    probes: Probe;
 }

@@ -7,7 +7,7 @@ use crate::base::{Digest, Id};
 
 use super::{
     ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault, Harm,
-    Hypothesis, Initiative, Monitor, Operation, Person, Seat, Service, Signal, Team, Term, Verdict, Way, Word,
+    Hypothesis, Initiative, Monitor, Operation, Person, Probe, Seat, Service, Signal, Team, Term, Verdict, Way, Word,
 };
 
 /// One incident, as its author wrote it.
@@ -86,6 +86,9 @@ pub struct Scenario {
     pub vary: Vec<Word>,
     /// Words that need explaining, for the glossary and the jargon rule.
     pub glossary: Vec<Term>,
+    /// Questions about the situation that are put to the seat. Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub probes: Vec<Probe>,
     /// Set once a seed has picked the words: the digest of the scenario as written, with its policy.
     #[serde(skip)]
     pub as_written: Option<Digest>,
@@ -144,6 +147,9 @@ impl Scenario {
         }
         for (i, initiative) in self.initiatives.iter().enumerate() {
             all.push((format!("initiatives[{i}].when"), initiative.id, &initiative.when));
+        }
+        for (i, probe) in self.probes.iter().enumerate() {
+            all.push((format!("probes[{i}].when"), probe.id, &probe.when));
         }
         all.extend(self.clock.ends.iter().map(|ends| ("clock.ends".to_owned(), self.id, ends)));
         all

@@ -10,9 +10,11 @@
 //! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
 //! * [`rejection`]: what a false alarm asks for. [`seats`]: what other seats than the Manager's owe.
+//! * [`diagnosis`]: the cause and its evidence; the situation.
 
 pub mod acts;
 pub mod closure;
+pub mod diagnosis;
 pub mod duties;
 pub mod impact;
 pub mod intake;
@@ -66,7 +68,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 70] = [
+const MEASURES: [(&str, Measure); 72] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -137,6 +139,8 @@ const MEASURES: [(&str, Measure); 70] = [
     ("authority_sound", seats::authority::authority_sound),
     ("theories_kept", seats::technical::theories_kept),
     ("supplier_called", seats::authority::supplier_called),
+    ("cause_on_evidence", diagnosis::cause_on_evidence),
+    ("situation_known", diagnosis::situation_known),
 ];
 
 /// The names that a rubric may use.

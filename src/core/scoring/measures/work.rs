@@ -150,8 +150,10 @@ fn speaks_to(kind: &EventKind, owner: Id, overdue: u32) -> bool {
     }
 }
 
-/// Permille of key decisions that were logged with a reason within three minutes.
-pub fn decisions_logged(record: &Record<'_>) -> Measured {
+/// Every key decision with the log entry that gives its reason: one within three minutes, if there is one.
+/// The same reason pasted under two decisions is a reason for one.
+#[must_use]
+pub fn key_decisions<'a>(record: &Record<'a>) -> Vec<(&'a Event, Option<&'a Event>)> {
     let key = |kind: &EventKind| {
         matches!(
             kind,
@@ -161,14 +163,9 @@ pub fn decisions_logged(record: &Record<'_>) -> Measured {
                 | EventKind::Resolved { .. }
         )
     };
-    let decisions: Vec<&Event> = record.all().filter(|event| key(&event.kind)).collect();
-    if decisions.is_empty() {
-        return Measured::missed("No key decision was made.", record.duty());
-    }
     let mut logs: Vec<&Event> = Vec::new();
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for event in record.all() {
-        // The same reason pasted under two decisions is a reason for one.
         if let EventKind::DecisionLogged { what, why } = &event.kind
             && says(what)
             && says(why)
@@ -177,13 +174,21 @@ pub fn decisions_logged(record: &Record<'_>) -> Measured {
             logs.push(event);
         }
     }
-    let mut evidence = Vec::new();
-    for decision in &decisions {
+    let with_log = |decision: &'a Event| {
         let near = |log: &&Event| log.t.since(decision.t).max(decision.t.since(log.t)) <= 180;
-        if let Some(at) = logs.iter().position(near) {
-            evidence.push(logs.remove(at).n);
-        }
+        let at = logs.iter().position(near);
+        (decision, at.map(|at| logs.remove(at)))
+    };
+    record.all().filter(|event| key(&event.kind)).map(with_log).collect()
+}
+
+/// Permille of key decisions that were logged with a reason within three minutes.
+pub fn decisions_logged(record: &Record<'_>) -> Measured {
+    let decisions = key_decisions(record);
+    if decisions.is_empty() {
+        return Measured::missed("No key decision was made.", record.duty());
     }
+    let evidence: Vec<u32> = decisions.iter().filter_map(|(_, log)| log.map(|log| log.n)).collect();
     let permille = (evidence.len() * 1000 / decisions.len()) as u64;
     let words = format!("{} of {} key decisions logged with a reason.", evidence.len(), decisions.len());
     Measured::found(permille, words, record.duty(), evidence)

@@ -9,7 +9,7 @@ use super::super::event::{Event, EventKind, Fact, Subject, Value};
 use super::super::message::Message;
 use super::Knowledge;
 use super::board::{
-    ActionState, AskState, ChangeState, Demand, Draft, Interruption, Reading, Sent, Standing, TaskState,
+    ActionState, AskState, ChangeState, Demand, Draft, Interruption, ProbeState, Reading, Sent, Standing, TaskState,
 };
 
 impl Knowledge {
@@ -239,6 +239,22 @@ impl Knowledge {
             }
             EventKind::Resolved { .. } => self.standing = Standing::Resolved,
             EventKind::StoodDown { .. } => self.standing = Standing::Closed,
+            _ => self.take_in_probes(t, kind),
+        }
+    }
+
+    fn take_in_probes(&mut self, t: SimTime, kind: &EventKind) {
+        match kind {
+            EventKind::ProbesTaken => self.probed = true,
+            EventKind::ProbeOpened { probe, asks, placed, due } => {
+                let opened = ProbeState { asks: *asks, placed: *placed, since: t, due: *due, over: false };
+                self.probes.insert(*probe, opened);
+            }
+            EventKind::ProbeAnswered { probe, .. } | EventKind::ProbeLapsed { probe } => {
+                if let Some(state) = self.probes.get_mut(probe) {
+                    state.over = true;
+                }
+            }
             _ => {}
         }
     }

@@ -10,8 +10,8 @@ use crate::sim::event::{Event, Fact, Outcome, Subject};
 use crate::sim::message::{Audience, Message};
 
 use super::board::{
-    AskState, ChangeState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, Reading, Sent,
-    Standing, TaskState,
+    AskState, ChangeState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState, ProbeState,
+    Reading, Sent, Standing, TaskState,
 };
 
 /// The beliefs of one seat.
@@ -53,6 +53,10 @@ pub struct Knowledge {
     pub changes: BTreeMap<Id, ChangeState>,
     /// Interruptions, by number.
     pub interruptions: BTreeMap<u32, Interruption>,
+    /// The seat asked to be asked about the situation.
+    pub probed: bool,
+    /// Questions about the situation, by number.
+    pub probes: BTreeMap<u32, ProbeState>,
     /// The latest impact statement.
     pub impact: Option<(SimTime, Impact)>,
     /// The nomination came at.
@@ -104,6 +108,8 @@ impl Knowledge {
             demands: BTreeMap::new(),
             changes: BTreeMap::new(),
             interruptions: BTreeMap::new(),
+            probed: false,
+            probes: BTreeMap::new(),
             impact: None,
             nominated: None,
             first_report: None,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
+use crate::scenario::model::Question;
 
 use super::super::command::{OptionCard, Reply, Task, Topic};
 use super::super::event::{InterruptionKind, TestResult};
@@ -194,6 +195,29 @@ pub struct Interruption {
     pub answered: Option<(SimTime, Reply)>,
     /// They acted on their own.
     pub lapsed: bool,
+}
+
+/// A question about the situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProbeState {
+    /// What is asked.
+    pub asks: Question,
+    /// The scenario's own, by name.
+    pub placed: Option<Id>,
+    /// Since when.
+    pub since: SimTime,
+    /// It goes away then.
+    pub due: SimTime,
+    /// Answered, skipped or gone.
+    pub over: bool,
+}
+
+impl ProbeState {
+    /// Whether it waits for an answer.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.over
+    }
 }
 
 /// Where the incident stands, as this seat has decided it.

@@ -11,5 +11,5 @@ mod hears;
 pub use beliefs::Knowledge;
 pub use board::{
     ActionState, AskState, ChangeState, Demand, Draft, HypothesisState, Interruption, OptionState, PersonState,
-    Reading, Sent, Standing, TaskState,
+    ProbeState, Reading, Sent, Standing, TaskState,
 };

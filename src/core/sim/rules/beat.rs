@@ -7,7 +7,7 @@ use super::super::agenda::Item;
 use super::super::event::{EventKind, InterruptionKind, Outcome};
 use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, actions, answers, due, initiatives};
+use super::{Scene, actions, answers, due, initiatives, probes};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -32,6 +32,7 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     harms(scene, events);
     signals(scene, events);
     interrupt(scene, events);
+    probes::look(scene, events);
     completed(scene, events);
 }
 

@@ -6,7 +6,7 @@ use crate::scenario::model::{Condition, HandoverFact, Risk, Seat};
 use super::super::agenda::Item;
 use super::super::event::{EventKind, Outcome, TestResult};
 use super::super::knowledge::{ActionState, Standing};
-use super::{Scene, actions, answers, changes, drafts, faults, initiatives, tasks};
+use super::{Scene, actions, answers, changes, drafts, faults, initiatives, probes, tasks};
 
 /// A desk that has not nominated so long after it could have is passed by: others have noticed. Ours,
 /// after the zero mark of nomination.
@@ -86,6 +86,8 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::LockedOut(option) => actions::locked_out(scene, option),
         Item::Announce(initiative, interruption) => initiatives::announce(scene, initiative, interruption),
         Item::DemandDue(demand) => initiatives::demand_due(scene, demand),
+        Item::Probe(asks) => probes::due(scene, asks),
+        Item::ProbeLapse(probe) => probes::lapse(scene, probe),
         Item::Duties | Item::NominateAnyway => Vec::new(),
     }
 }

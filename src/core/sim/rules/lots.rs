@@ -18,6 +18,8 @@ pub struct Lots {
     pub(super) fault_ends: Vec<Option<Watch>>,
     /// By initiative; `None`: this run goes without it.
     pub(super) initiatives: Vec<Option<Watch>>,
+    /// By probe of the scenario.
+    pub(super) probes: Vec<Watch>,
     /// What completes the run, beside the stand-down.
     pub(super) ends: Option<Watch>,
 }
@@ -50,6 +52,7 @@ impl Lots {
                 .map(|one| one.until.as_ref().map(|until| ready("fault_end", one.id, until)))
                 .collect(),
             initiatives: scenario.initiatives.iter().map(initiative).collect(),
+            probes: scenario.probes.iter().map(|one| ready("probe_at", one.id, &one.when)).collect(),
             ends: scenario.clock.ends.as_ref().map(|ends| ready("ends", scenario.id, ends)),
         }
     }

@@ -6,12 +6,10 @@
 //! * `work`: tasks, theories, options, changes, actions.
 //! * `messages`: drafts, messages, decisions, interruptions.
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
-//! * [`words`]: whether a text says something.
-//! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `seats`: what other seats than the Manager's order.
+//! * [`words`]: whether a text says it. [`due`]: agenda items. [`answers`]: a source's belief. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
-//! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
-//!   something done to components.
+//! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
 
 mod actions;
 pub mod answers;
@@ -27,6 +25,7 @@ mod lots;
 mod messages;
 mod operations;
 mod people;
+mod probes;
 mod seats;
 mod stamina;
 mod tasks;
@@ -134,6 +133,7 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
             seats::answer_change(scene, order.seat, *option, *grant, reason)
         }
         Command::Abandon => Ok(vec![EventKind::RunEnded { outcome: super::event::Outcome::Abandoned }]),
+        probes @ (Command::TakeProbes | Command::AnswerProbe { .. }) => probes::order(scene, probes),
     }
 }
 

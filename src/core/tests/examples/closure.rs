@@ -60,6 +60,10 @@ pub const ROWS: &[Row] = &[
     }),
     row("C05", "hands over an empty record", |plan| problem(plan, false)),
     row("C05", "calls a disproved cause confirmed", |plan| problem(plan, true)),
+    row("C10", "states a cause that its test had disproved", |plan| {
+        cause(plan, CauseClaim::Suspected(id("release-guilty")))
+    }),
+    row("C10", "calls a wrong cause confirmed", |plan| cause(plan, CauseClaim::Confirmed(id("gateway-sick")))),
     row("C06", "registers them for ten years", |plan| {
         edit(plan, |command| {
             if let Command::RegisterTemporary { ends_in_days, .. } = command {
@@ -110,6 +114,14 @@ fn problem(plan: &mut Plan, confirmed: bool) {
             } else {
                 record.clear();
             }
+        }
+    });
+}
+
+fn cause(plan: &mut Plan, claim: CauseClaim) {
+    edit(plan, |command| {
+        if let Command::HandOverProblem { cause, .. } = command {
+            *cause = claim;
         }
     });
 }
