@@ -8,13 +8,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the program.
-const ENGLISH: [(&str, &str); 6] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("app.ftl", include_str!("../../assets/locale/en/app.ftl")),
     ("phrases.ftl", include_str!("../../assets/locale/en/phrases.ftl")),
     ("choices.ftl", include_str!("../../assets/locale/en/choices.ftl")),
     ("orders.ftl", include_str!("../../assets/locale/en/orders.ftl")),
     ("panels.ftl", include_str!("../../assets/locale/en/panels.ftl")),
     ("screens.ftl", include_str!("../../assets/locale/en/screens.ftl")),
+    ("speech.ftl", include_str!("../../assets/locale/en/speech.ftl")),
 ];
 
 /// What fills a gap in a text.

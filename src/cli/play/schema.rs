@@ -9,6 +9,7 @@ use bridgecall_core::sim::command::{
     Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic,
 };
 use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
+use bridgecall_core::sim::talk::{About, Intent, Manner, Say, Statement};
 use serde_json::Value;
 
 /// Every order by name, with an example of its fields.
@@ -85,6 +86,14 @@ fn work(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Vec<Co
         Command::SendMessage(message(id, words)),
         Command::LogDecision { what: words(), why: words() },
         Command::AnswerInterruption { interruption: 1, reply: Reply::Brief },
+        Command::Say(Say {
+            to: vec![id("person")],
+            intent: Intent::Task,
+            manner: vec![Manner::Brief],
+            about: Some(About::Theory(id("hypothesis"))),
+            claim: Some(Statement::BackBy(SimTime(1800))),
+            box_s: Some(300),
+        }),
     ]
 }
 

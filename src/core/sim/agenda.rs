@@ -64,6 +64,12 @@ pub enum Item {
     Announce(Id, u32),
     /// An outside party's demand is overdue.
     DemandDue(Id),
+    /// Somebody replies to what was said.
+    Reply(u32, Id),
+    /// What was said of how things stand meets the truth; the how-manieth look.
+    ClaimDue(u32, u32),
+    /// Somebody tells the world that it is as good as over, unless that interruption talked them out of it.
+    Hope(u32),
 }
 
 /// The agenda: items by time, then by order of entry.

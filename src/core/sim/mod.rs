@@ -15,6 +15,7 @@ mod particulars;
 pub mod rejection;
 pub mod rules;
 mod simulation;
+pub mod talk;
 pub mod world;
 
 pub use command::{Command, Order};

@@ -24,6 +24,7 @@ mod names;
 pub mod phrase;
 mod reading;
 pub mod record;
+pub(crate) mod talk;
 pub mod tasks;
 mod telling;
 pub mod timeline;

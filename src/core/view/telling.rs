@@ -42,7 +42,7 @@ pub(super) fn amount(docs: &Docs, minor: u64) -> String {
     format!("{}{money}", docs.currency_sign)
 }
 
-fn facts(docs: &Docs, facts: &[Fact]) -> Vec<Phrase> {
+pub(super) fn facts(docs: &Docs, facts: &[Fact]) -> Vec<Phrase> {
     let told = facts.iter().map(|fact| {
         let sure = if fact.confidence < 500 { "fact-unsure" } else { "fact" };
         Phrase::new(sure).with("subject", docs.subject(fact.about)).with("value", value(docs, &fact.value))
@@ -92,6 +92,9 @@ fn stated(text: &str) -> super::Arg {
 
 /// A perceived event in words; `None` for what is shown elsewhere or not at all.
 pub(super) fn event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
+    if let Some(talk) = super::talk::event(docs, kind) {
+        return Some(talk);
+    }
     let name = |id: &crate::base::Id| docs.name(*id);
     let option = |key: &str, id: &crate::base::Id| Phrase::new(key).with("option", docs.option_name(*id));
     let person = |key: &str, id: &crate::base::Id| Phrase::new(key).with("person", name(id));

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use bridgecall_core::sim::Command;
+use bridgecall_core::sim::talk::Intent;
 use bridgecall_core::view::key_of;
 
 use super::fields::Field;
@@ -203,6 +204,17 @@ impl OrderKind {
         }
     }
 
+    /// Talk has no sheet of its own: the sheet that asks for the same.
+    fn nearest(intent: Intent) -> Self {
+        match intent {
+            Intent::Task => Self::AssignTask,
+            Intent::Poll => Self::Poll,
+            Intent::Summarise => Self::Summarise,
+            Intent::Warn | Intent::Park => Self::AnswerInterruption,
+            _ => Self::Ask,
+        }
+    }
+
     /// The kind of a command.
     #[must_use]
     pub fn of(command: &Command) -> Self {
@@ -244,6 +256,7 @@ impl OrderKind {
             Command::RegisterTemporary { .. } => Self::RegisterTemporary,
             Command::StandDown { .. } => Self::StandDown,
             Command::Abandon => Self::Abandon,
+            Command::Say(said) => Self::nearest(said.intent),
         }
     }
 }

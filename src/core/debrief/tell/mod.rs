@@ -10,6 +10,7 @@ mod facts;
 mod intake;
 mod names;
 mod people;
+mod talk;
 mod truth;
 mod work;
 

@@ -19,6 +19,8 @@ pub enum Called {
     Team,
     /// A person.
     Person,
+    /// A type of person.
+    Persona,
     /// A service.
     Service,
     /// A cohort of that service.
@@ -69,10 +71,11 @@ impl Use {
 
 impl Called {
     /// Every kind that can be meant without naming another thing.
-    const KINDS: [Self; 15] = [
+    const KINDS: [Self; 16] = [
         Self::Component,
         Self::Team,
         Self::Person,
+        Self::Persona,
         Self::Service,
         Self::AnyCohort,
         Self::Option,
@@ -93,6 +96,7 @@ impl Called {
             Self::Component => ("component", "`components`"),
             Self::Team => ("team", "`teams`"),
             Self::Person => ("person", "`people`"),
+            Self::Persona => ("persona", "`personas`"),
             Self::Service => ("service", "`services`"),
             Self::Cohort(_) | Self::AnyCohort => ("cohort", "the `cohorts` of its service"),
             Self::Option => ("option", "`options`"),
@@ -133,6 +137,7 @@ impl Called {
             Self::Component => vec!["components".to_owned()],
             Self::Team => vec!["teams".to_owned()],
             Self::Person => vec!["people".to_owned()],
+            Self::Persona => vec!["personas".to_owned()],
             Self::Service => vec!["services".to_owned()],
             Self::Cohort(_) | Self::AnyCohort => {
                 let lists = (0..of.services.len()).map(cohorts);
@@ -158,6 +163,7 @@ impl Called {
             Self::Component => of.components.iter().map(|one| one.id).collect(),
             Self::Team => of.teams.iter().map(|one| one.id).collect(),
             Self::Person => of.people.iter().map(|one| one.id).collect(),
+            Self::Persona => of.personas.iter().map(|one| one.id).collect(),
             Self::Service => of.services.iter().map(|one| one.id).collect(),
             Self::Cohort(service) => {
                 of.service(service).into_iter().flat_map(|one| &one.cohorts).map(|one| one.id).collect()

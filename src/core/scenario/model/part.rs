@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person,
+    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person, Persona,
     Scenario, Service, Signal, Team, Term, Way, Word,
 };
 
@@ -50,6 +50,8 @@ lists! {
     teams: Team;
     /// People. Default: nobody.
     people: Person;
+    /// Types of people. Default: none.
+    personas: Persona;
     /// Changes. Default: none.
     changes: Change;
     /// Theories. Default: none.

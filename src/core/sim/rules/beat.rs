@@ -7,7 +7,7 @@ use super::super::agenda::Item;
 use super::super::event::{EventKind, InterruptionKind, Outcome};
 use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, actions, answers, due, initiatives};
+use super::{Scene, actions, answers, due, initiatives, tempers};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -32,6 +32,7 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     harms(scene, events);
     signals(scene, events);
     interrupt(scene, events);
+    tempers::look(scene, events);
     completed(scene, events);
 }
 
@@ -142,7 +143,7 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     };
     let role = if why == InterruptionKind::Takeover { CastRole::OperationsDirector } else { CastRole::BusinessOwner };
     let Some(by) = scene.of_role(role).or_else(|| scene.of_role(CastRole::OperationsDirector)) else { return };
-    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver });
+    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver, theory: None });
     events.push(scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number)));
 }
 

@@ -9,8 +9,8 @@
 //! * [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
-//! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows from
-//!   something done to components.
+//! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows for components.
+//! * [`talk`]: what is said to people; `tempers`: what they do of it.
 
 mod actions;
 pub mod answers;
@@ -27,7 +27,9 @@ mod messages;
 mod operations;
 mod people;
 mod stamina;
+pub mod talk;
 mod tasks;
+mod tempers;
 mod watch;
 pub mod words;
 mod work;
@@ -110,6 +112,7 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         Command::SendMessage(message) => messages::send(scene, message),
         Command::LogDecision { what, why } => messages::log_decision(scene, what, why),
         Command::AnswerInterruption { interruption, reply } => messages::answer(scene, *interruption, *reply),
+        Command::Say(said) => talk::say(scene, said),
         Command::StartMonitoring { for_s, reopen_if } => closure::start_monitoring(scene, *for_s, reopen_if),
         Command::Resolve { cause } => closure::resolve(scene, *cause),
         Command::HandOverProblem { to, record, cause } => closure::hand_over(scene, *to, record, *cause),
