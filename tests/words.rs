@@ -77,6 +77,7 @@ fn the_files_hold_no_words_that_nothing_says() {
         "said",
         "intent",
         "manner",
+        "understood",
         "risk",
         "claim",
         "record",

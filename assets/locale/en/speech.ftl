@@ -208,3 +208,13 @@ manner-warm = warmly
 manner-firm = firmly
 manner-asking = asking for their view
 manner-sharp = sharply
+
+# What was understood of a typed line.
+understood-page = Call { $person }
+understood-page_again = Call { $person } again
+understood-release = Let { $person } go
+understood-to = To { $to }
+understood-for = { $what }
+understood-about = about { $about }
+understood-box = answer due in { $minutes } min
+understood-manner = { $manner }

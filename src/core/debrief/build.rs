@@ -5,7 +5,7 @@ use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, evidence, figures, timeline};
+use super::{advice, evidence, figures, people, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -29,6 +29,7 @@ pub fn build(
         figures: figures::figures(run, golden),
         objectives: evidence::objectives(run, assessment),
         deductions: evidence::deductions(run, assessment),
+        people: people::people(run),
         advice: advice::advise(run, orders, &entries),
         timeline: entries,
     }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person, Persona,
-    Scenario, Service, Signal, Team, Term, Way, Word,
+    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person,
+    Persona, Scenario, Service, Signal, Team, Term, Way, Word,
 };
 
 macro_rules! lists {

@@ -7,7 +7,8 @@ use crate::base::{Digest, Id};
 
 use super::{
     ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault, Harm,
-    Hypothesis, Initiative, Monitor, Operation, Person, Persona, Seat, Service, Signal, Team, Term, Verdict, Way, Word,
+    Hypothesis, Initiative, Monitor, Operation, Person, Persona, Seat, Service, Signal, Team, Term, Verdict, Way,
+    Word,
 };
 
 /// One incident, as its author wrote it.

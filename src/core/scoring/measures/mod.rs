@@ -9,7 +9,7 @@
 //! * [`people`]: interruptions, escalation, the supplier, span.
 //! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
-//! * [`rejection`]: what a false alarm asks for.
+//! * [`rejection`]: what a false alarm asks for. [`talk`]: how people were spoken to.
 
 pub mod acts;
 pub mod closure;
@@ -19,6 +19,7 @@ pub mod intake;
 pub mod messages;
 pub mod people;
 pub mod rejection;
+pub mod talk;
 pub mod work;
 
 use crate::base::Id;
@@ -65,7 +66,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 53] = [
+const MEASURES: [(&str, Measure); 54] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -98,6 +99,7 @@ const MEASURES: [(&str, Measure); 53] = [
     ("decisions_logged", work::decisions_logged),
     ("impact_restated", impact::impact_restated),
     ("interruptions_handled", people::interruptions_handled),
+    ("style_met", talk::style_met),
     ("resolvers_lost", people::resolvers_lost),
     ("escalated_after", people::escalated_after),
     ("supplier_steps", people::supplier_steps),

@@ -114,15 +114,8 @@ impl Knowledge {
             EventKind::Reported { facts, .. } => self.learn(n, facts),
             EventKind::InterruptionRaised { interruption, by, why, resolver, theory } => {
                 let (by, why, theory) = (*by, *why, *theory);
-                let raised = Interruption {
-                    by,
-                    why,
-                    since: t,
-                    resolver: *resolver,
-                    theory,
-                    answered: None,
-                    lapsed: false,
-                };
+                let raised =
+                    Interruption { by, why, since: t, resolver: *resolver, theory, answered: None, lapsed: false };
                 self.interruptions.insert(*interruption, raised);
                 if let Some(resolver) = resolver {
                     self.people.entry(*resolver).or_default().pulled_aside = true;

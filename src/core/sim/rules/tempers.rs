@@ -5,9 +5,9 @@
 use crate::base::{Id, Range};
 use crate::scenario::model::{Agenda, CastRole, Person, Persona};
 
+use super::super::agenda::Item;
 use super::super::command::Reply;
 use super::super::event::{EventKind, InterruptionKind};
-use super::super::agenda::Item;
 use super::super::knowledge::{ActionState, Interruption, Standing};
 use super::super::message::{Audience, Effect};
 use super::super::talk::{Mover, Stir};
@@ -84,8 +84,7 @@ pub(super) fn may_break_in(scene: Scene<'_>) -> bool {
 /// Somebody breaks in.
 pub(super) fn breaks_in(scene: Scene<'_>, by: Id, why: InterruptionKind, theory: Option<Id>) -> Vec<EventKind> {
     let number = scene.world.interruptions + 1;
-    let mut events =
-        vec![EventKind::InterruptionRaised { interruption: number, by, why, resolver: None, theory }];
+    let mut events = vec![EventKind::InterruptionRaised { interruption: number, by, why, resolver: None, theory }];
     if why == InterruptionKind::WantsToAnnounce {
         events.push(scene.later(scene.content.policy.times.interruption_s, Item::Hope(number)));
     }
@@ -138,7 +137,9 @@ pub(super) fn answered(scene: Scene<'_>, number: u32, state: &Interruption, repl
     let mut events = vec![EventKind::InterruptionAnswered { interruption: number, reply }];
     let by = state.by;
     match (reply, state.theory) {
-        (Reply::Capture, None) => return no("nothing_to_capture", "They bring up no theory that could be taken down."),
+        (Reply::Capture, None) => {
+            return no("nothing_to_capture", "They bring up no theory that could be taken down.");
+        }
         (Reply::Capture, Some(theory)) => {
             let stated = scene.seat.hypotheses.get(&theory).is_some_and(|one| one.stated.is_some());
             if !stated {

@@ -54,13 +54,7 @@ fn phrasing(scene: Scene<'_>, by: Id, kind: ReplyKind, number: u32) -> u32 {
     }
 }
 
-fn sense(
-    scene: Scene<'_>,
-    person: &Person,
-    persona: &Persona,
-    said: &Said,
-    matched: u64,
-) -> (ReplyKind, Vec<Fact>) {
+fn sense(scene: Scene<'_>, person: &Person, persona: &Persona, said: &Said, matched: u64) -> (ReplyKind, Vec<Fact>) {
     if let Some(facts) = said.claim.and_then(|claim| claims::against(scene, person, claim, said.said)) {
         return (ReplyKind::Contradict, facts);
     }

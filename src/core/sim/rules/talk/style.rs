@@ -129,12 +129,8 @@ pub fn ideal(persona: &Persona, stress: i64, intent: Intent) -> Style {
     );
     let least = if commands { 200 } else { -250 };
     let reassured = i64::try_from(persona.reassurance).unwrap_or(END) * stress / (3 * END);
-    Style {
-        dominance: (-now.dominance / 2).clamp(least, 600),
-        warmth: (now.warmth + 150).max(0) + reassured,
-        ..now
-    }
-    .held()
+    Style { dominance: (-now.dominance / 2).clamp(least, 600), warmth: (now.warmth + 150).max(0) + reassured, ..now }
+        .held()
 }
 
 /// How well something said suits a person, in permille.
@@ -153,7 +149,8 @@ pub fn matched(scene: Scene<'_>, person: Id, said: &Said) -> u64 {
 fn needless(scene: Scene<'_>, person: Id, said: &Said) -> u64 {
     let soft = matches!(said.intent, Intent::Thank | Intent::Reassure | Intent::Summarise);
     let before = (1..said.said).rev().filter_map(|number| scene.world.feelings.spoken(number));
-    let before = before.take_while(|(at, _)| scene.now.since(*at) < WORN_S).filter(|(_, one)| one.to.contains(&person));
+    let before =
+        before.take_while(|(at, _)| scene.now.since(*at) < WORN_S).filter(|(_, one)| one.to.contains(&person));
     let (mut shortly, mut worn) = (0_u64, 0);
     for (at, one) in before {
         shortly += u64::from(scene.now.since(*at) < SHORTLY_S);
@@ -167,9 +164,9 @@ fn needless(scene: Scene<'_>, person: Id, said: &Said) -> u64 {
 pub fn persona_of(scene: Scene<'_>, person: Id) -> Persona {
     let of = scene.scenario().person(person);
     let written = of.and_then(|person| person.persona).and_then(|id| scene.scenario().persona(id));
-    written.cloned().unwrap_or_else(|| {
-        Persona::of_role(of.map_or(crate::scenario::model::CastRole::User, |person| person.role))
-    })
+    written
+        .cloned()
+        .unwrap_or_else(|| Persona::of_role(of.map_or(crate::scenario::model::CastRole::User, |person| person.role)))
 }
 
 /// What a word moves: permille of trust, permille of stress.
