@@ -20,6 +20,17 @@ pub(super) enum Purpose {
     Report,
 }
 
+/// The sort of thing that a verb is mostly about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lean {
+    /// "Check": a part.
+    Part,
+    /// "Test": a theory.
+    Theory,
+    /// "Assess": an option.
+    Option,
+}
+
 /// Signs of a purpose, the surest first.
 const SIGNS: &[(Purpose, &[&str])] = &[
     (Purpose::Release, &["you can go", "you are released", "youre released", "you may go", "release", "stand down"]),
@@ -208,20 +219,53 @@ const RUDE: &[&str] = &[
 
 /// What a line is for; `None`: nothing says so.
 pub(super) fn purpose(words: &mut Words) -> Option<Purpose> {
+    let asks = is_question(words);
     for (purpose, signs) in SIGNS {
         // "What did the test show" asks; it gives no work.
-        let asks = words.asks || begins_as_question(words);
-        if asks
-            && matches!(purpose, Purpose::Say(Intent::Task | Intent::Decide) | Purpose::Page | Purpose::Release)
-            && !asks_for_work(words)
-        {
+        let orders =
+            !matches!(purpose, Purpose::Say(Intent::Task | Intent::Decide) | Purpose::Page | Purpose::Release);
+        if asks && !orders && !asks_for_work(words) {
             continue;
         }
-        if words.take_any(signs) {
+        // "The till release" lets nobody go: these words stand first.
+        let taken = match purpose {
+            Purpose::Page | Purpose::Release => {
+                signs.iter().any(|sign| stands_first(words, sign) && words.take(sign))
+            }
+            _ => words.take_any(signs),
+        };
+        if taken {
             return Some(*purpose);
         }
     }
-    (words.asks || begins_as_question(words)).then_some(Purpose::Say(Intent::Question))
+    asks.then_some(Purpose::Say(Intent::Question))
+}
+
+/// Which sort of thing the verb leans to.
+pub(super) fn lean(words: &Words) -> Lean {
+    let says = |signs: &[&str]| signs.iter().any(|sign| words.find(sign).is_some());
+    if says(&["assess"]) {
+        Lean::Option
+    } else if says(&["test", "rule out", "whether", "compare"]) {
+        Lean::Theory
+    } else {
+        Lean::Part
+    }
+}
+
+/// A question, as against an order with "understood?" behind it.
+fn is_question(words: &Words) -> bool {
+    let last = words.all.last().map(|word| word.text.as_str());
+    let seals = matches!(last, Some("understood" | "ok" | "okay" | "clear" | "please"));
+    begins_as_question(words) || (words.asks && !seals)
+}
+
+/// Whether some words stand before all others but polite ones.
+fn stands_first(words: &Words, sign: &str) -> bool {
+    const POLITE: &[&str] =
+        &["can", "could", "would", "will", "you", "please", "now", "and", "ok", "okay", "right", "so", "let", "us"];
+    let Some(at) = words.find(sign) else { return false };
+    words.all[..at].iter().all(|word| word.used || POLITE.contains(&word.text.as_str()))
 }
 
 fn begins_as_question(words: &Words) -> bool {
@@ -230,7 +274,10 @@ fn begins_as_question(words: &Words) -> bool {
 
 /// "Can you check": a task put politely.
 fn asks_for_work(words: &Words) -> bool {
-    ["can you", "could you", "would you", "will you", "please"].iter().any(|polite| words.find(polite).is_some())
+    let someone =
+        words.all.iter().any(|word| matches!(word.text.as_str(), "someone" | "somebody" | "anyone" | "anybody"));
+    let polite = ["can you", "could you", "would you", "will you", "please"];
+    someone || polite.iter().any(|polite| words.find(polite).is_some())
 }
 
 /// The topic of a question.

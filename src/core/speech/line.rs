@@ -7,7 +7,7 @@ use crate::sim::talk::{About, Intent, Say};
 use crate::view::{Docs, Phrase};
 
 use super::back;
-use super::clues::{self, Purpose};
+use super::clues::{self, Lean, Purpose};
 use super::names::{self, Sort, Subject, Whom};
 use super::words::Words;
 
@@ -104,6 +104,7 @@ impl Reading<'_> {
         }
         let box_s = self.time_box()?;
         let manner = clues::manner(&mut self.words);
+        let lean = clues::lean(&self.words);
         let Some(purpose) = clues::purpose(&mut self.words) else {
             self.lacks(GapKind::NoPurpose, &self.words.left().join(" "), Vec::new());
             return None;
@@ -117,7 +118,7 @@ impl Reading<'_> {
         let to = self.to(intent, &whom)?;
         let about = match purpose {
             Purpose::Report => Some(About::Report),
-            _ => self.about(intent, &to)?,
+            _ => self.about(intent, lean, &to)?,
         };
         let box_s = box_s.filter(|_| intent == Intent::Task);
         Some(Command::Say(Say { to, intent, manner, about, claim: None, box_s }))
@@ -195,9 +196,13 @@ impl Reading<'_> {
 
     /// What it is about; `None`: that is needed and cannot be told.
     #[allow(clippy::option_option, reason = "about nothing is not the same as about what cannot be told")]
-    fn about(&mut self, intent: Intent, to: &[Id]) -> Option<Option<About>> {
+    fn about(&mut self, intent: Intent, lean: Lean, to: &[Id]) -> Option<Option<About>> {
         let sorts: &[Sort] = match intent {
-            Intent::Task => &[Sort::Theory, Sort::Part, Sort::Option],
+            Intent::Task => match lean {
+                Lean::Part => &[Sort::Part, Sort::Theory, Sort::Option],
+                Lean::Theory => &[Sort::Theory, Sort::Part, Sort::Option],
+                Lean::Option => &[Sort::Option, Sort::Part],
+            },
             Intent::Poll => &[Sort::Option],
             Intent::Decide => &[Sort::Option],
             Intent::Question => {
@@ -209,7 +214,7 @@ impl Reading<'_> {
             Intent::Park | Intent::Warn => {
                 return Some(self.waiting(to.first().copied()).map(|(number, _)| About::Interruption(number)));
             }
-            Intent::Challenge => &[Sort::Theory, Sort::Part, Sort::Option],
+            Intent::Challenge => &[Sort::Part, Sort::Theory, Sort::Option],
             _ => &[Sort::Service, Sort::Theory, Sort::Option],
         };
         let needed = matches!(intent, Intent::Task | Intent::Poll | Intent::Question)

@@ -117,9 +117,22 @@ pub(super) enum Subject {
     None(Vec<String>),
 }
 
-/// Takes the name of a thing out of the words: the thing of which the most is named.
+/// Takes the name of a thing out of the words: of the first of these sorts of which anything is named.
 pub(super) fn subject(words: &mut Words, docs: &Docs, seat: &Knowledge, sorts: &[Sort]) -> Subject {
-    let things = things(docs, seat, sorts);
+    let mut near = Vec::new();
+    for sort in sorts {
+        match of_sort(words, docs, seat, *sort) {
+            Subject::None(like) => near.extend(like),
+            found => return found,
+        }
+    }
+    near.truncate(SUGGESTED);
+    Subject::None(near)
+}
+
+/// The thing of a sort of which the most is named.
+fn of_sort(words: &mut Words, docs: &Docs, seat: &Knowledge, sort: Sort) -> Subject {
+    let things = things(docs, seat, &[sort]);
     let scored = |(about, name, also): &(About, String, String)| {
         let parts = content(name).into_iter().chain(content(also));
         let parts: Vec<String> = parts.collect();

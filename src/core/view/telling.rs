@@ -92,9 +92,6 @@ fn stated(text: &str) -> super::Arg {
 
 /// A perceived event in words; `None` for what is shown elsewhere or not at all.
 pub(super) fn event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
-    if let Some(talk) = super::talk::event(docs, kind) {
-        return Some(talk);
-    }
     let name = |id: &crate::base::Id| docs.name(*id);
     let option = |key: &str, id: &crate::base::Id| Phrase::new(key).with("option", docs.option_name(*id));
     let person = |key: &str, id: &crate::base::Id| Phrase::new(key).with("person", name(id));
@@ -266,7 +263,7 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::DecisionLogged { what, why } => {
             Phrase::new("event-decision_logged").with("what", what.as_str()).with("why", said(why))
         }
-        EventKind::InterruptionRaised { by, why, resolver: None, .. } => {
+        EventKind::InterruptionRaised { by, why, resolver: None, theory: None, .. } => {
             person("event-interruption", by).with("why", word_for("interruption", why))
         }
         EventKind::InterruptionRaised { by, why, resolver: Some(resolver), .. } => {
@@ -291,6 +288,6 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::RunEnded { outcome } => {
             Phrase::new("event-run_ended").with("outcome", word_for("outcome", outcome))
         }
-        _ => return None,
+        _ => return super::talk::event(docs, kind),
     })
 }

@@ -31,8 +31,10 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     initiatives::look(scene, events);
     harms(scene, events);
     signals(scene, events);
-    interrupt(scene, events);
-    tempers::look(scene, events);
+    // Who came for something of their own speaks before whoever merely lacks confidence.
+    if !tempers::look(scene, events) {
+        interrupt(scene, events);
+    }
     completed(scene, events);
 }
 

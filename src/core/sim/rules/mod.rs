@@ -1,12 +1,9 @@
 //! What follows from an order, from an agenda item and from a beat. Reads everything, changes
 //! nothing: each rule returns the events that would happen.
 //!
-//! * `intake`: handover, questions, impact, decision.
-//! * `people`: bridge, roles, pages, escalation, reports.
-//! * `work`: tasks, theories, options, changes, actions.
-//! * `messages`: drafts, messages, decisions, interruptions.
-//! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
-//! * [`words`]: whether a text says something.
+//! * `intake`: handover, questions, impact, decision. `people`: bridge, roles, pages, escalation, reports.
+//! * `work`: tasks, theories, options, changes, actions. `messages`: drafts, messages, decisions, interruptions.
+//! * `closure`: verification, monitoring, resolution, hand-over, stand-down. [`words`]: whether a text says something.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do by themselves; `operations`: what follows for components.

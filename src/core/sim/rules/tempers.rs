@@ -25,24 +25,24 @@ const SCENES: u32 = 3;
 /// This far below, confidence presses.
 const UNEASY: i64 = 500;
 
-/// What people do at this beat.
-pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+/// What people do at this beat; says whether somebody breaks in.
+pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool {
     if scene.scenario().personas.is_empty() || scene.world.mood.duties_from.is_none() || is_over(scene) {
-        return;
+        return false;
     }
     let persona = |person: &'_ Person| person.persona.and_then(|id| scene.scenario().persona(id));
     let cast = || scene.scenario().people.iter().filter_map(|person| Some((person, persona(person)?)));
     if scene.now.0.is_multiple_of(FELT_EVERY_S) {
         events.extend(cast().filter_map(|(person, persona)| pressed(scene, person.id, persona)));
     }
-    let raised = events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. }));
-    if raised || !may_break_in(scene) {
-        return;
+    let announced = events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. }));
+    if announced || !may_break_in(scene) {
+        return announced;
     }
     let first = cast().find_map(|(person, persona)| Some((person.id, wants(scene, person, persona)?)));
-    if let Some((by, (why, theory))) = first {
-        events.extend(breaks_in(scene, by, why, theory));
-    }
+    let Some((by, (why, theory))) = first else { return false };
+    events.extend(breaks_in(scene, by, why, theory));
+    true
 }
 
 fn is_over(scene: Scene<'_>) -> bool {
