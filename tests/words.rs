@@ -74,6 +74,10 @@ fn the_files_hold_no_words_that_nothing_says() {
         "outside",
         "interruption",
         "reply",
+        "said",
+        "intent",
+        "manner",
+        "understood",
         "risk",
         "claim",
         "record",
@@ -142,8 +146,8 @@ fn every_choice_has_words() {
     all!("residual", Residual::Nothing, Residual::Backlog, Residual::Duplicates);
     all!("outside", SignalChannel::Call, SignalChannel::Chat, SignalChannel::Ticket, SignalChannel::Email);
     all!("outside", SignalChannel::Social);
-    all!("interruption", InterruptionKind::Takeover, InterruptionKind::InformationDemand);
-    all!("interruption", InterruptionKind::ResolverPulledAside);
+    keys.extend(InterruptionKind::ALL.iter().map(|one| key_of("interruption", one)));
+    all!("reply", Reply::Capture, Reply::Warn, Reply::Remove);
     all!("reply", Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield);
     all!("risk", Risk::Low, Risk::Medium, Risk::High);
     all!("record", RecordItem::Timeline, RecordItem::Evidence, RecordItem::Tests, RecordItem::RuledOut);

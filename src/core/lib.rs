@@ -4,7 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph        view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph        speech ► view ► sim::knowledge, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -22,6 +22,7 @@
 //! * [`page`]: the frame and the looks of the pages that the program writes.
 //! * [`graph`]: the picture of a scenario for its author. [`starter`]: the scenario that a new one begins as.
 //! * [`view`]: what one seat sees, as plain data, one view-model a panel.
+//! * [`speech`]: a typed line as a command, by the names that the seat knows.
 //!
 //! Two laws hold everywhere: the same run has the same digest on any machine (integers, ordered
 //! containers, named random streams), and beliefs, never the truth, reach a seat.
@@ -41,5 +42,6 @@ pub mod rating;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;
+pub mod speech;
 pub mod starter;
 pub mod view;

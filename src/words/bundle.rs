@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the program.
-const ENGLISH: [(&str, &str); 7] = [
+const ENGLISH: [(&str, &str); 8] = [
     ("app.ftl", include_str!("../../assets/locale/en/app.ftl")),
     ("phrases.ftl", include_str!("../../assets/locale/en/phrases.ftl")),
     ("choices.ftl", include_str!("../../assets/locale/en/choices.ftl")),
@@ -16,6 +16,7 @@ const ENGLISH: [(&str, &str); 7] = [
     ("orders.ftl", include_str!("../../assets/locale/en/orders.ftl")),
     ("panels.ftl", include_str!("../../assets/locale/en/panels.ftl")),
     ("screens.ftl", include_str!("../../assets/locale/en/screens.ftl")),
+    ("speech.ftl", include_str!("../../assets/locale/en/speech.ftl")),
 ];
 
 /// What fills a gap in a text.

@@ -77,11 +77,18 @@ interruption-takeover = “I am taking this over.”
 interruption-information_demand = “I need to know now.”
 interruption-resolver_pulled_aside = A resolver is pulled aside for private news.
 interruption-wants_to_announce = “I am about to tell everybody how it stands.”
+interruption-motivation = “Let me say a few words to encourage everybody.”
+interruption-severity_challenge = “Is this really that severe?”
+interruption-disruptor = “I object, and I will go on objecting.”
+interruption-late_bombshell = “One more thing before I go: has anybody looked at this?”
 
 reply-brief = Brief now, next at a stated time
 reply-park = Later, at a stated time
 reply-offer_command = “Do you wish to take command?”
 reply-shield = Shield the resolver, take the question
+reply-capture = Take it down and have it tested
+reply-warn = Warn once, letting them save face
+reply-remove = Take them off the bridge
 reply-refuse = Refuse
 reply-yield = Do as they say
 

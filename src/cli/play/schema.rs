@@ -10,6 +10,7 @@ use bridgecall_core::sim::command::{
 };
 use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
 use bridgecall_core::sim::probe::ProbeAnswer;
+use bridgecall_core::sim::talk::{About, Intent, Manner, Say, Statement};
 use serde_json::Value;
 
 /// Every order by name, with an example of its fields.
@@ -88,6 +89,14 @@ fn work(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Vec<Co
         Command::AnswerInterruption { interruption: 1, reply: Reply::Brief },
         Command::TakeProbes,
         Command::AnswerProbe { probe: 1, answer: ProbeAnswer::Yes, confidence: 80 },
+        Command::Say(Say {
+            to: vec![id("person")],
+            intent: Intent::Task,
+            manner: vec![Manner::Brief],
+            about: Some(About::Theory(id("hypothesis"))),
+            claim: Some(Statement::BackBy(SimTime(1800))),
+            box_s: Some(300),
+        }),
     ]
 }
 

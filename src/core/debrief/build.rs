@@ -6,7 +6,7 @@ use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, behaviour, evidence, figures, judge, timeline};
+use super::{advice, behaviour, evidence, figures, judge, people, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -32,6 +32,7 @@ pub fn build(
         objectives: evidence::objectives(run, assessment),
         deductions: evidence::deductions(run, assessment),
         behaviour: behaviour::lines(run, &markers),
+        people: people::people(run),
         advice: advice::advise(run, orders, &entries),
         timeline: entries,
         judgement: judge::judgement(run),

@@ -35,6 +35,9 @@ pub struct Debrief {
     pub deductions: Vec<DeductionLine>,
     /// What was seen of the seat's behaviour, category by category.
     pub behaviour: Vec<MarkerLine>,
+    /// The people whom something moved.
+    #[serde(default)]
+    pub people: Vec<PersonLine>,
     /// What to do better, worth most first.
     pub advice: Vec<Advice>,
     /// How the seat saw the situation, and why it decided so; beside the marks.
@@ -290,6 +293,69 @@ pub struct MarkerLine {
     pub window: Option<String>,
     /// The events that it rests on.
     pub evidence: Vec<Evidence>,
+}
+
+/// A person: what they felt, how they were spoken to. All figures in permille.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PersonLine {
+    /// Who.
+    pub person: Id,
+    /// Their name.
+    pub name: String,
+    /// Their job title.
+    pub title: String,
+    /// Their style, in words.
+    pub persona: String,
+    /// Trust in the seat at the start.
+    pub trust_start: i64,
+    /// At the end.
+    pub trust_end: i64,
+    /// Stress at the start.
+    pub stress_start: i64,
+    /// At the end.
+    pub stress_end: i64,
+    /// The most of it.
+    pub stress_most: i64,
+    /// Words to them whose manner suited.
+    pub suited: u64,
+    /// Of so many.
+    pub judged: u64,
+    /// Trust and stress over the run, at every move.
+    pub course: Vec<FeelingPoint>,
+    /// What was said to them.
+    pub contacts: Vec<WordLine>,
+    /// What did them good.
+    pub worked: Vec<Evidence>,
+    /// What did harm.
+    pub backfired: Vec<Evidence>,
+}
+
+/// What somebody felt from a moment on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FeelingPoint {
+    /// The event that moved it.
+    pub n: u32,
+    /// When.
+    pub t: SimTime,
+    /// Local time.
+    pub clock: String,
+    /// Trust in the seat.
+    pub trust: i64,
+    /// Stress.
+    pub stress: i64,
+}
+
+/// A word to somebody.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WordLine {
+    /// The moment.
+    pub word: Evidence,
+    /// How its manner suited them; `None`: it went to all.
+    pub matched: Option<u64>,
+    /// What it added to their trust.
+    pub trust: i64,
+    /// What it added to their stress.
+    pub stress: i64,
 }
 
 /// A better order, and what it would have been worth.

@@ -105,7 +105,15 @@ fn cited(assessment: &Assessment) -> BTreeSet<u32> {
 }
 
 fn is_told(kind: &EventKind) -> bool {
-    !matches!(kind, EventKind::Scheduled { .. } | EventKind::Due { .. } | EventKind::Flowed | EventKind::Shown { .. })
+    // What people feel stands in their own section.
+    !matches!(
+        kind,
+        EventKind::Scheduled { .. }
+            | EventKind::Due { .. }
+            | EventKind::Flowed
+            | EventKind::Shown { .. }
+            | EventKind::Stirred(_)
+    )
 }
 
 /// What is worth a mark in the picture: turns of events, not every word.
@@ -121,6 +129,8 @@ fn is_drawn(kind: &EventKind) -> bool {
                 | EventKind::PollAnswered { .. }
                 | EventKind::ReportAsked { .. }
                 | EventKind::Released { .. }
+                | EventKind::Said(_)
+                | EventKind::Replied(_)
         )
 }
 
@@ -170,6 +180,9 @@ fn lane(scenario: &Scenario, kind: &EventKind) -> Lane {
         | K::Announced { .. }
         | K::Demanded { .. }
         | K::DemandMissed { .. }
+        | K::Replied(_)
+        | K::ClaimFoundOut { .. }
+        | K::Stirred(_)
         | K::InterruptionRaised { .. }
         | K::InterruptionLapsed { .. } => Lane::People,
         K::DraftAsked { .. }

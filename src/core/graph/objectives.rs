@@ -48,7 +48,7 @@ fn rests(measure: &str) -> Option<Rest> {
         "command_named" => Rest::People(CastRole::CommunicationsLead),
         "needed_paged" | "bridge_time" | "tasks_in_box" | "boxes_followed" | "resolvers_lost" => Rest::Needed,
         "needless_paged" => Rest::Needless,
-        "silence_chased" | "people_led" | "people_let_go" => Rest::Anyone,
+        "silence_chased" | "people_led" | "people_let_go" | "style_met" => Rest::Anyone,
         "changes_heard" => Rest::People(CastRole::ChangeManager),
         "security_heard" => Rest::People(CastRole::SecurityOfficer),
         "desk_briefed" => Rest::People(CastRole::ServiceDeskLead),

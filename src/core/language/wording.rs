@@ -16,7 +16,7 @@ pub(super) struct Hint<'a> {
 }
 
 /// Things that have names: the word in doc texts, and what it is called here.
-const THINGS: [(&str, &str); 24] = [
+const THINGS: [(&str, &str); 25] = [
     ("theory, a monitor or a person", "theory, monitor or person"),
     ("person or monitor", "person or monitor"),
     ("person or a monitor", "person or monitor"),
@@ -25,6 +25,7 @@ const THINGS: [(&str, &str); 24] = [
     ("initiative or component", "initiative or component"),
     ("component", "component"),
     ("team", "team"),
+    ("persona", "persona"),
     ("person", "person"),
     ("service", "service"),
     ("cohort", "cohort"),

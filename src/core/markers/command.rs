@@ -1,5 +1,7 @@
 //! Command and leadership: who leads, who does what, who keeps the floor.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Id, SimTime};
 use crate::scenario::model::Seat;
 use crate::scoring::measures::{people, span};
@@ -175,12 +177,14 @@ pub(super) struct Broken<'a> {
     pub(super) event: &'a Event,
     pub(super) why: InterruptionKind,
     pub(super) answer: Option<(&'a Event, Reply)>,
+    /// They had a warning before.
+    warned: bool,
 }
 
 impl Broken<'_> {
     /// Seconds to an answer that fits.
     pub(super) fn waited(&self) -> Option<u64> {
-        let fits = self.answer.filter(|(_, reply)| people::suits(self.why, *reply));
+        let fits = self.answer.filter(|(_, reply)| people::suits(self.why, *reply, self.warned));
         fits.map(|(answer, _)| answer.t.since(self.event.t))
     }
 }
@@ -189,15 +193,20 @@ impl Broken<'_> {
 pub(super) fn broken_in<'a>(lens: &Lens<'_, 'a>) -> Vec<Broken<'a>> {
     let patience = lens.record.policy().times.interruption_s;
     let raised = lens.record.all().filter_map(|event| match event.kind {
-        EventKind::InterruptionRaised { interruption, why, .. } => Some((event, interruption, why)),
+        EventKind::InterruptionRaised { interruption, why, by, .. } => Some((event, interruption, why, by)),
         _ => None,
     });
-    let broken = raised.map(|(event, number, why)| {
+    let mut warnings: BTreeSet<Id> = BTreeSet::new();
+    let broken = raised.map(|(event, number, why, by)| {
         let answer = lens.mine().find_map(|later| match later.kind {
             EventKind::InterruptionAnswered { interruption, reply } if interruption == number => Some((later, reply)),
             _ => None,
         });
-        Broken { event, why, answer }
+        let warned = warnings.contains(&by);
+        if answer.is_some_and(|(_, reply)| reply == Reply::Warn) {
+            warnings.insert(by);
+        }
+        Broken { event, why, answer, warned }
     });
     broken.filter(|one| one.answer.is_some() || one.event.t + patience <= lens.end()).collect()
 }

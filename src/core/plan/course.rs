@@ -45,6 +45,7 @@ fn moved_by(kind: &EventKind) -> Part {
         }
         EventKind::TaskReported { .. } | EventKind::Reported { .. } => PEOPLE | WORK,
         EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => REST,
+        EventKind::Said(_) | EventKind::Replied(_) | EventKind::ClaimFoundOut { .. } => PEOPLE | HEARD,
         EventKind::DecisionLogged { .. } | EventKind::Summarised { .. } | EventKind::ImpactStated(_) => 0,
         _ => EVERYTHING,
     }

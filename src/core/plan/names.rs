@@ -6,6 +6,7 @@ use crate::sim::Command;
 use crate::sim::command::{CauseClaim, Impact, Task};
 use crate::sim::message::Message;
 use crate::sim::probe::ProbeAnswer;
+use crate::sim::talk::{About, Say, Statement};
 
 use super::format::{Plan, PlanOrder, When};
 
@@ -132,6 +133,7 @@ fn command(given: &Command, path: &str, uses: &mut Vec<Use>) {
             add(Called::Cohort(*service), *cohort, "cohort");
         }
         Command::AnswerProbe { answer, .. } => probe_answer(answer, &format!("{path}.answer"), uses),
+        Command::Say(said) => say(said, path, uses),
         Command::AcceptHandover { .. }
         | Command::Nominate { .. }
         | Command::ReturnDraft { .. }
@@ -160,6 +162,27 @@ fn probe_answer(answer: &ProbeAnswer, path: &str, uses: &mut Vec<Use>) {
         ProbeAnswer::Team(id) => uses.push(Use::new(Called::Team, *id, format!("{path}.0"))),
         _ => {}
     }
+}
+
+fn say(said: &Say, path: &str, uses: &mut Vec<Use>) {
+    let path = format!("{path}.0");
+    for (i, person) in said.to.iter().enumerate() {
+        uses.push(Use::new(Called::Person, *person, format!("{path}.to[{i}]")));
+    }
+    let about = match said.about {
+        Some(About::Component(id)) => Some((Called::Component, id)),
+        Some(About::Theory(id)) => Some((Called::Hypothesis, id)),
+        Some(About::Option(id)) => Some((Called::Option, id)),
+        Some(About::Service(id)) => Some((Called::Service, id)),
+        _ => None,
+    };
+    let claim = match said.claim {
+        Some(Statement::Works(id, _)) => Some((Called::Service, id)),
+        Some(Statement::Cause(id)) => Some((Called::Hypothesis, id)),
+        _ => None,
+    };
+    uses.extend(about.map(|(called, id)| Use::new(called, id, format!("{path}.about.0"))));
+    uses.extend(claim.map(|(called, id)| Use::new(called, id, format!("{path}.claim.0"))));
 }
 
 fn claim(cause: CauseClaim, path: &str, uses: &mut Vec<Use>) {

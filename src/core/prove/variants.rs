@@ -7,7 +7,7 @@ use crate::base::Id;
 use crate::plan::{Plan, PlanOrder, Step, When};
 use crate::scenario::Scenario;
 use crate::sim::Command;
-use crate::sim::command::{Reply, Topic};
+use crate::sim::command::Topic;
 use crate::sim::event::InterruptionKind;
 
 use super::case::Case;
@@ -123,12 +123,17 @@ fn sorts(plan: &Plan) -> Vec<Sort> {
 /// Whoever breaks in is answered: where nobody hears anything, somebody will.
 fn answering(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
-    let replies = [
-        (InterruptionKind::InformationDemand, Reply::Brief, "variant-demand"),
-        (InterruptionKind::WantsToAnnounce, Reply::Brief, "variant-announce"),
-        (InterruptionKind::Takeover, Reply::OfferCommand, "variant-takeover"),
-        (InterruptionKind::ResolverPulledAside, Reply::Shield, "variant-shield"),
+    let names = [
+        (InterruptionKind::InformationDemand, "variant-demand"),
+        (InterruptionKind::WantsToAnnounce, "variant-announce"),
+        (InterruptionKind::Takeover, "variant-takeover"),
+        (InterruptionKind::ResolverPulledAside, "variant-shield"),
+        (InterruptionKind::Motivation, "variant-motivation"),
+        (InterruptionKind::SeverityChallenge, "variant-severity"),
+        (InterruptionKind::Disruptor, "variant-disruptor"),
+        (InterruptionKind::LateBombshell, "variant-bombshell"),
     ];
+    let replies = names.into_iter().filter_map(|(why, name)| Some((why, *why.good_answers().first()?, name)));
     for (why, reply, name) in replies {
         let orders = vec![PlanOrder::AnswerAll(why, reply)];
         plan.steps.push(step(name, When::Interrupted(why), orders, 2 * THOUGHT_S));

@@ -11,7 +11,7 @@ pub enum Better {
 }
 
 /// What an objective can measure.
-pub const MEASURES: [(&str, Better); 72] = [
+pub const MEASURES: [(&str, Better); 73] = [
     ("accept_handover", Better::Less),
     ("sources_before_decision", Better::More),
     ("decision_time", Better::Less),
@@ -44,6 +44,7 @@ pub const MEASURES: [(&str, Better); 72] = [
     ("decisions_logged", Better::More),
     ("impact_restated", Better::Less),
     ("interruptions_handled", Better::Less),
+    ("style_met", Better::More),
     ("resolvers_lost", Better::Less),
     ("escalated_after", Better::Less),
     ("supplier_steps", Better::More),
@@ -87,7 +88,7 @@ pub const MEASURES: [(&str, Better); 72] = [
 ];
 
 /// What a deduction can detect.
-pub const DETECTORS: [&str; 13] = [
+pub const DETECTORS: [&str; 17] = [
     "resolved_unverified",
     "false_statements",
     "cause_as_fact",
@@ -101,6 +102,10 @@ pub const DETECTORS: [&str; 13] = [
     "jargon_to_users",
     "takeovers_lapsed",
     "needless_harm",
+    "rude_words",
+    "unnamed_tasks",
+    "false_words",
+    "severity_debated",
 ];
 
 /// What a gate can detect.

@@ -5,12 +5,12 @@ use crate::scenario::measured::DETECTORS;
 use crate::scenario::model::{Claim, Operation};
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
-use super::measures::{acts, closure, messages, work};
+use super::measures::{acts, closure, messages, talk, work};
 use super::record::Record;
 use super::wording;
 
 /// The names that a rubric may use.
-pub const NAMES: [&str; 13] = DETECTORS;
+pub const NAMES: [&str; 17] = DETECTORS;
 
 /// The occurrences of an anti-pattern.
 #[must_use]
@@ -36,6 +36,10 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
         "jargon_to_users" => each(record.user_messages().filter(|(event, _)| record.has_jargon(event))),
         "takeovers_lapsed" => takeovers_lapsed(record),
         "needless_harm" => needless_harm(record),
+        "rude_words" => talk::hurt(record),
+        "unnamed_tasks" => talk::unnamed_tasks(record),
+        "false_words" => talk::falsehoods(record),
+        "severity_debated" => talk::severity_debated(record),
         _ => Vec::new(),
     }
 }

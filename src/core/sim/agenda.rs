@@ -71,6 +71,12 @@ pub enum Item {
     Probe(Question),
     /// A question that nobody answered goes away.
     ProbeLapse(u32),
+    /// Somebody replies to what was said.
+    Reply(u32, Id),
+    /// What was said of how things stand meets the truth; the how-manieth look.
+    ClaimDue(u32, u32),
+    /// Somebody tells the world that it is as good as over, unless that interruption talked them out of it.
+    Hope(u32),
 }
 
 /// The agenda: items by time, then by order of entry.

@@ -9,6 +9,7 @@ pub use crate::scenario::policy::Priority;
 
 use super::message::{Audience, Effect, Message, Stage};
 use super::probe::ProbeAnswer;
+use super::talk::Say;
 
 /// A command and the seat that gives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -198,6 +199,8 @@ pub enum Command {
         /// A person or a monitor.
         source: Id,
     },
+    /// Say something: to a person, to several, to the bridge.
+    Say(Say),
     /// Enter the monitoring state.
     StartMonitoring {
         /// For how long.
@@ -400,6 +403,12 @@ pub enum Reply {
     OfferCommand,
     /// Send the resolver back to the task and take the question oneself.
     Shield,
+    /// Take the point down and give somebody its test.
+    Capture,
+    /// One warning, with a way to save face.
+    Warn,
+    /// Off the bridge.
+    Remove,
     /// No, and no more.
     Refuse,
     /// Do as they say.

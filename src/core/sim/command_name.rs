@@ -52,6 +52,7 @@ impl Command {
             Self::Propose { .. } => "propose",
             Self::GiveReport { .. } => "give_report",
             Self::AnswerChange { .. } => "answer_change",
+            Self::Say(_) => "say",
             Self::TakeProbes => "take_probes",
             Self::AnswerProbe { .. } => "answer_probe",
         }

@@ -9,6 +9,7 @@ use super::agenda::Item;
 use super::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
 use super::message::{Audience, Channel, Effect, Message, Stage};
 use super::probe::ProbeAnswer;
+use super::talk::{Replied, Said, Stir};
 
 pub use super::particulars::{Fact, InterruptionKind, Outcome, Subject, TestResult, Value};
 
@@ -75,6 +76,8 @@ pub enum EventKind {
         /// Units a minute.
         per_min: u64,
     },
+    /// Somebody's trust or stress moved.
+    Stirred(Stir),
     /// The first person was put at risk.
     HarmBegan {
         /// By which harm.
@@ -393,11 +396,20 @@ pub enum EventKind {
         why: InterruptionKind,
         /// The resolver pulled aside.
         resolver: Option<Id>,
+        /// The theory that they bring up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        theory: Option<Id>,
     },
     /// They were answered.
     InterruptionAnswered { interruption: u32, reply: Reply },
     /// They were not answered in time and acted on their own.
     InterruptionLapsed { interruption: u32 },
+    /// The seat said something.
+    Said(Box<Said>),
+    /// Somebody replied.
+    Replied(Box<Replied>),
+    /// What was said turned out not to be so.
+    ClaimFoundOut { said: u32 },
     /// The monitoring state began.
     MonitoringStarted {
         /// Until.
@@ -494,6 +506,7 @@ impl EventKind {
                 | Self::FailedOver { .. }
                 | Self::Operated { .. }
                 | Self::WorkBegan { .. }
+                | Self::Stirred(_)
                 | Self::TracesLost { .. }
                 | Self::HarmBegan { .. }
                 | Self::InitiativeTaken { .. }

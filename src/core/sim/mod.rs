@@ -20,6 +20,7 @@ pub mod remit;
 pub mod rules;
 mod seating;
 mod simulation;
+pub mod talk;
 pub mod world;
 
 pub use command::{Command, Order};

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
 
+use super::command::Reply;
+
 /// What a seat has been told or shown: a fact with source, time and confidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
@@ -106,6 +108,48 @@ pub enum InterruptionKind {
     ResolverPulledAside,
     /// "I am about to tell the world."
     WantsToAnnounce,
+    /// "Let me say a word to encourage everybody."
+    Motivation,
+    /// "Is this really that severe?"
+    SeverityChallenge,
+    /// Objects to everything.
+    Disruptor,
+    /// A late theory, and off.
+    LateBombshell,
+}
+
+impl InterruptionKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Takeover,
+        Self::InformationDemand,
+        Self::ResolverPulledAside,
+        Self::WantsToAnnounce,
+        Self::Motivation,
+        Self::SeverityChallenge,
+        Self::Disruptor,
+        Self::LateBombshell,
+    ];
+
+    /// The answers that keep command, order and courtesy, the best first (after the published
+    /// interruption types: https://response.pagerduty.com/training/incident_commander/).
+    #[must_use]
+    pub fn good_answers(self) -> &'static [Reply] {
+        match self {
+            Self::Takeover => &[Reply::OfferCommand, Reply::Brief],
+            Self::InformationDemand | Self::WantsToAnnounce => &[Reply::Brief, Reply::Park],
+            Self::ResolverPulledAside => &[Reply::Shield],
+            Self::Motivation | Self::SeverityChallenge => &[Reply::Park],
+            Self::Disruptor => &[Reply::Warn],
+            Self::LateBombshell => &[Reply::Capture],
+        }
+    }
+
+    /// Raised by somebody's agenda and by nothing else.
+    #[must_use]
+    pub fn is_of_agenda(self) -> bool {
+        matches!(self, Self::Motivation | Self::SeverityChallenge | Self::Disruptor | Self::LateBombshell)
+    }
 }
 
 /// How a run ended.

@@ -8,7 +8,7 @@ use bridgecall_core::scenario::rubric::{Objective, Rubric};
 use proofs::{MAJOR, content};
 
 /// The rule of the card that each objective rests on.
-const RULES: [(&str, &[&str]); 38] = [
+const RULES: [(&str, &[&str]); 39] = [
     ("accept", &["A04"]),
     ("validate", &["A05"]),
     ("decide", &["A06", "A07"]),
@@ -27,6 +27,7 @@ const RULES: [(&str, &[&str]); 38] = [
     ("updates", &["B10", "B12"]),
     ("truth", &["B11", "B13"]),
     ("interruptions", &["B14", "B16"]),
+    ("style", &["B15"]),
     ("escalate", &["B17"]),
     ("supplier", &["B18"]),
     ("span", &["B20"]),
@@ -59,7 +60,7 @@ const RULES: [(&str, &[&str]); 38] = [
 const YES_OR_NO: [&str; 5] = ["monitoring_kept", "stood_down_well", "routed", "noted_why", "traces_kept"];
 
 /// Measures whose figure is a share, in permille.
-const SHARES: [&str; 20] = [
+const SHARES: [&str; 21] = [
     "tickets_linked",
     "tickets_closed",
     "drafts_kept",
@@ -79,6 +80,7 @@ const SHARES: [&str; 20] = [
     "second_way",
     "promises_kept",
     "messages_fit",
+    "style_met",
     "decisions_logged",
 ];
 

@@ -107,6 +107,8 @@ pub struct InterruptionView {
     pub why: InterruptionKind,
     /// The resolver pulled aside.
     pub resolver: Option<String>,
+    /// The theory that they bring up.
+    pub theory: Option<String>,
     /// Seconds until they act on their own.
     pub left_s: i64,
 }
@@ -130,6 +132,7 @@ pub fn bridge(docs: &Docs, seat: &Knowledge) -> Bridge {
         title: docs.contact(state.by).map(|one| one.title.clone()).unwrap_or_default(),
         why: state.why,
         resolver: state.resolver.map(|id| docs.name(id)),
+        theory: state.theory.map(|id| docs.hypothesis_name(id)),
         left_s: (state.since + docs.card.times.interruption_s).0 as i64 - seat.now.0 as i64,
     });
     let holder = |role: Appointment| (role, seat.roles.get(&role).map(|id| docs.name(*id)));

@@ -123,6 +123,9 @@ fn sort(kind: &EventKind) -> (EntryKind, Option<Id>) {
         EventKind::ChangeAuthorised { .. } | EventKind::ChangeRefused { .. } | EventKind::ActionDeclined { .. } => {
             (EntryKind::Answer, None)
         }
+        EventKind::Said(said) => (EntryKind::Own, said.to.first().copied()),
+        EventKind::Replied(reply) => (EntryKind::Answer, Some(reply.by)),
+        EventKind::ClaimFoundOut { .. } => (EntryKind::Answer, None),
         EventKind::InterruptionRaised { by, .. } => (EntryKind::Interruption, Some(*by)),
         EventKind::InterruptionLapsed { .. } | EventKind::InterruptionAnswered { .. } => {
             (EntryKind::Interruption, None)
@@ -209,6 +212,8 @@ fn in_inbox(kind: &EventKind) -> bool {
             | EventKind::Announced { .. }
             | EventKind::Demanded { .. }
             | EventKind::DemandMissed { .. }
+            | EventKind::Replied(_)
+            | EventKind::ClaimFoundOut { .. }
             | EventKind::InterruptionRaised { .. }
             | EventKind::InterruptionLapsed { .. }
             | EventKind::ProbeOpened { .. }

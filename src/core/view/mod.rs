@@ -26,6 +26,7 @@ pub mod probe;
 mod reading;
 pub mod record;
 mod seats;
+pub(crate) mod talk;
 pub mod tasks;
 mod telling;
 pub mod timeline;

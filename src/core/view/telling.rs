@@ -42,7 +42,7 @@ pub(super) fn amount(docs: &Docs, minor: u64) -> String {
     format!("{}{money}", docs.currency_sign)
 }
 
-fn facts(docs: &Docs, facts: &[Fact]) -> Vec<Phrase> {
+pub(super) fn facts(docs: &Docs, facts: &[Fact]) -> Vec<Phrase> {
     let told = facts.iter().map(|fact| {
         let sure = if fact.confidence < 500 { "fact-unsure" } else { "fact" };
         Phrase::new(sure).with("subject", docs.subject(fact.about)).with("value", value(docs, &fact.value))
@@ -263,7 +263,7 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::DecisionLogged { what, why } => {
             Phrase::new("event-decision_logged").with("what", what.as_str()).with("why", said(why))
         }
-        EventKind::InterruptionRaised { by, why, resolver: None, .. } => {
+        EventKind::InterruptionRaised { by, why, resolver: None, theory: None, .. } => {
             person("event-interruption", by).with("why", word_for("interruption", why))
         }
         EventKind::InterruptionRaised { by, why, resolver: Some(resolver), .. } => {
@@ -288,6 +288,9 @@ fn course_event(docs: &Docs, kind: &EventKind) -> Option<Phrase> {
         EventKind::RunEnded { outcome } => {
             Phrase::new("event-run_ended").with("outcome", word_for("outcome", outcome))
         }
-        other => return super::seats::told(docs, other).or_else(|| super::probe::event(docs, other)),
+        other => {
+            let probe = || super::probe::event(docs, other);
+            return super::seats::told(docs, other).or_else(probe).or_else(|| super::talk::event(docs, other));
+        }
     })
 }

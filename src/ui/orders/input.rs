@@ -17,8 +17,17 @@ use super::kind::OrderKind;
 
 const TOPICS: [Topic; 6] =
     [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
-const REPLIES: [Reply; 6] =
-    [Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield];
+const REPLIES: [Reply; 9] = [
+    Reply::Brief,
+    Reply::Park,
+    Reply::OfferCommand,
+    Reply::Shield,
+    Reply::Capture,
+    Reply::Warn,
+    Reply::Remove,
+    Reply::Refuse,
+    Reply::Yield,
+];
 const ITEMS: [RecordItem; 8] = [
     RecordItem::Timeline,
     RecordItem::Evidence,

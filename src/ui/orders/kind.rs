@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::talk::Intent;
 use bridgecall_core::sim::{Command, remit};
 use bridgecall_core::view::key_of;
 
@@ -251,6 +252,17 @@ impl OrderKind {
         }
     }
 
+    /// Talk has no sheet of its own: the sheet that asks for the same.
+    fn nearest(intent: Intent) -> Self {
+        match intent {
+            Intent::Task => Self::AssignTask,
+            Intent::Poll => Self::Poll,
+            Intent::Summarise => Self::Summarise,
+            Intent::Warn | Intent::Park => Self::AnswerInterruption,
+            _ => Self::Ask,
+        }
+    }
+
     /// The kind of a command.
     #[must_use]
     pub fn of(command: &Command) -> Self {
@@ -302,6 +314,7 @@ impl OrderKind {
             Command::AnswerChange { .. } => Self::AnswerChange,
             Command::TakeProbes => Self::TakeProbes,
             Command::AnswerProbe { .. } => Self::AnswerProbe,
+            Command::Say(said) => Self::nearest(said.intent),
         }
     }
 }

@@ -148,8 +148,20 @@ fn interruption(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut
             }
             ui.label(RichText::new(format!("⚠ {}, {}: {why}", one.by, one.title)).strong());
             ui.label(RichText::new(cx.countdown(one.left_s)).color(cx.urgency(one.left_s)));
-            for reply in [Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield]
-            {
+            if let Some(theory) = &one.theory {
+                ui.label(theory);
+            }
+            for reply in [
+                Reply::Brief,
+                Reply::Park,
+                Reply::OfferCommand,
+                Reply::Shield,
+                Reply::Capture,
+                Reply::Warn,
+                Reply::Remove,
+                Reply::Refuse,
+                Reply::Yield,
+            ] {
                 let word = cx.word("reply", &reply);
                 let full = cx.say_with(
                     "reply-name",

@@ -4,8 +4,6 @@ use crate::base::{Id, SimTime};
 use crate::plan::Way;
 use crate::scenario::Scenario;
 use crate::sim::Command;
-use crate::sim::command::Reply;
-use crate::sim::event::InterruptionKind;
 use crate::sim::knowledge::Knowledge;
 
 /// Seconds of thought before an interruption is answered.
@@ -77,10 +75,6 @@ fn answer(seat: &Knowledge) -> Option<Command> {
         one.answered.is_none() && !one.lapsed && seat.now.since(one.since) >= ANSWER_AFTER_S
     };
     let (number, one) = seat.interruptions.iter().find(|(_, one)| waits(one))?;
-    let reply = match one.why {
-        InterruptionKind::Takeover => Reply::OfferCommand,
-        InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => Reply::Brief,
-        InterruptionKind::ResolverPulledAside => Reply::Shield,
-    };
+    let reply = *one.why.good_answers().first()?;
     Some(Command::AnswerInterruption { interruption: *number, reply })
 }

@@ -1,6 +1,6 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
-//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `advice`, `timeline`, `curve`: the
+//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `people`, `advice`, `timeline`, `curve`: the
 //!   sections; `judgement` with `bins`: situation and judgement. * `axis`: round steps for time and money.
 
 mod advice;
@@ -10,6 +10,7 @@ mod bins;
 mod curve;
 mod judgement;
 mod marks;
+mod people;
 mod result;
 mod strip;
 mod text;
@@ -29,6 +30,7 @@ pub fn html(debrief: &Debrief) -> String {
         advice::section(debrief),
         marks::section(debrief),
         behaviour::section(debrief),
+        people::section(debrief),
         judgement::section(debrief),
         timeline::section(debrief),
         result::footer(debrief),

@@ -120,6 +120,7 @@ fn told_elsewhere(kind: &EventKind) -> String {
         | K::ActionStarted { .. } | K::ActionDeclined { .. } | K::ActionFinished { .. } | K::ActionAborted { .. }
         | K::ChangesFrozen | K::TemporaryRegistered { .. }
         | K::Announced { .. } | K::Demanded { .. } | K::DemandMissed { .. }
+        | K::Said(_) | K::Replied(_) | K::ClaimFoundOut { .. } | K::Stirred(_)
         | K::DraftAsked { .. } | K::DraftReady { .. } | K::MessageSent { .. } | K::PromiseMissed { .. }
         | K::DecisionLogged { .. } | K::MonitoringStarted { .. } | K::Resolved { .. }
         | K::ProblemHandedOver { .. } | K::ReviewSet { .. } | K::StoodDown { .. }

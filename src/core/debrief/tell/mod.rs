@@ -12,6 +12,7 @@ mod names;
 mod people;
 mod probes;
 mod seats;
+mod talk;
 mod truth;
 mod work;
 

@@ -161,6 +161,9 @@ pub(super) fn reply(reply: Reply) -> &'static str {
         Reply::Park => "with a courteous \u{201c}later\u{201d} and a time",
         Reply::OfferCommand => "with \u{201c}Do you wish to take command?\u{201d}",
         Reply::Shield => "by sending the resolver back to the task",
+        Reply::Capture => "by taking the theory down and having it tested",
+        Reply::Warn => "with one warning that saves their face",
+        Reply::Remove => "by taking them off the bridge",
         Reply::Refuse => "with a bare no",
         Reply::Yield => "by doing as they said",
     }

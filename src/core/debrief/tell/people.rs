@@ -4,7 +4,7 @@ use crate::scenario::Scenario;
 use crate::sim::EventKind;
 use crate::sim::event::InterruptionKind;
 
-use super::{facts, names, work};
+use super::{facts, names, talk, work};
 
 pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
     let name = |id| names::who(scenario, id);
@@ -52,18 +52,13 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             }
             words
         }
-        EventKind::InterruptionRaised { by, why, resolver, .. } => {
+        EventKind::InterruptionRaised { by, why, resolver, theory, .. } => {
             let by = name(*by);
             match (why, resolver) {
-                (InterruptionKind::Takeover, _) => format!("{by} broke in to take over."),
-                (InterruptionKind::InformationDemand, _) => format!("{by} broke in and wanted news at once."),
-                (InterruptionKind::WantsToAnnounce, _) => {
-                    format!("{by} was about to announce that it is over or how it stands.")
-                }
                 (InterruptionKind::ResolverPulledAside, Some(resolver)) => {
                     format!("{by} pulled {} aside for private news.", name(*resolver))
                 }
-                (InterruptionKind::ResolverPulledAside, None) => format!("{by} pulled a resolver aside."),
+                _ => talk::interruption(&by, *why, theory.map(|id| names::theory(scenario, id))),
             }
         }
         EventKind::InterruptionAnswered { interruption, reply } => {

@@ -5,7 +5,7 @@ use crate::scenario::model::Risk;
 use crate::sim::EventKind;
 use crate::sim::command::OptionCard;
 
-use super::{course, names};
+use super::{names, talk};
 
 pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
     let name = |id| names::option(scenario, id);
@@ -74,7 +74,7 @@ pub(super) fn tell(scenario: &Scenario, kind: &EventKind) -> String {
             name(*option),
             names::count(u64::from(*ends_in_days), "day", "days")
         ),
-        other => course::tell(scenario, other),
+        other => talk::tell(scenario, other),
     }
 }
 

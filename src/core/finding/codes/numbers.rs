@@ -39,4 +39,8 @@ family! {
         "Times are at most a fortnight, counts at most a thousand million, and amounts at most a thousand million of \
          the currency. Larger figures are slips of the keyboard, and their sums could not be held.",
         bad "users: 1000000000000,", good "users: 1000,";
+    OFF_THE_CIRCLE: "E0311", "a style that lies off the circle",
+        "Dominance and warmth lie between -1000 (yields, cold) and 1000 (leads, warm), and so does each part of what \
+         stress adds to them.",
+        bad "dominance: 1600", good "dominance: 600";
 }

@@ -54,4 +54,8 @@ family! {
         "A business owner needs `business`, for what a minute costs and by when it hurts; a user needs `lives_in`; \
          a resolver needs a team. Otherwise every question to them stays without an answer.",
         bad "business: None, lives_in", good "business: Some((per_minute: 24000000, deadline: \"by 18:00, when the evening rush ends\", takes_s: (30, 90))), lives_in";
+    NO_GROUND: "E0413", "somebody who resists without a team",
+        "The agenda `resist` defends a part of one's own on the bridge, and only a resolver has one. Give the persona \
+         to a resolver, or another persona to this person.",
+        bad "persona: Some(\"stubborn\")),\n        (id: \"sid\"", good "persona: Some(\"brisk\")),\n        (id: \"sid\"";
 }

@@ -11,6 +11,7 @@ use crate::sim::event::{InterruptionKind, TestResult};
 use crate::sim::knowledge::Standing;
 use crate::sim::message::{Message, Residual, Stage, Status};
 use crate::sim::probe::ProbeAnswer;
+use crate::sim::talk::{About, Intent, Manner, Say, Statement};
 
 macro_rules! types {
     ($name:ident, $text:ident: $($kind:ident)*) => {
@@ -24,12 +25,12 @@ macro_rules! types {
 /// Reads it, or fails.
 pub(super) fn one(name: &str, text: &str) {
     types! { name, text:
-        ActionOption Advice Appointment Audience Authority Basis Briefing BusinessView CastRole CauseClaim
+        About ActionOption Advice Agenda Appointment Audience Authority Basis Briefing BusinessView CastRole CauseClaim
         Change Channel Claim Clock Cohort Command Component Condition CostStream Cure Deduction Deed Dep
-        Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative InterruptionKind MatrixRow
-        Message Monitor Objective Operation OptionCard Pace Part Person Phase Plan PlanOrder Planned Policy
-        PolicyRule Probe ProbeAnswer Question Priority RecordItem Reply Residual Risk Rubric Scenario Seat Service Shape Shows Signal
-        SignalChannel Stage Stand Standing Status Step Task Team Term TestResult Times Topic Verdict Way When
+        Drift Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative Intent InterruptionKind Manner
+        MatrixRow Message Monitor Objective Operation OptionCard Pace Part Person Persona Phase Plan PlanOrder Planned Policy
+        PolicyRule Probe ProbeAnswer Question Priority RecordItem Reply Residual Risk Rubric Say Scenario Seat Service Shape Shows Signal
+        SignalChannel Stage Stand Standing Statement Status Step Task Team Term TestResult Times Topic Verdict Way When
         Word Work
     }
 }

@@ -4,7 +4,6 @@
 use crate::base::{Id, SimTime};
 use crate::plan::{Played, Way};
 use crate::scenario::Scenario;
-use crate::sim::command::Reply;
 use crate::sim::event::InterruptionKind;
 use crate::sim::knowledge::{ActionState, Knowledge};
 use crate::sim::{Command, Simulation};
@@ -87,11 +86,7 @@ fn answer(sim: &mut Simulation, log: &mut Played) {
         open.map(|(number, one)| (*number, one.why)).collect()
     };
     for (interruption, why) in waits(sim.knowledge()) {
-        let reply = match why {
-            InterruptionKind::Takeover => Reply::OfferCommand,
-            InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => Reply::Brief,
-            InterruptionKind::ResolverPulledAside => Reply::Shield,
-        };
+        let Some(reply) = why.good_answers().first().copied() else { continue };
         give(sim, Command::AnswerInterruption { interruption, reply }, log);
     }
 }

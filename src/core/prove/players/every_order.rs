@@ -17,8 +17,17 @@ const TOPICS: [Topic; 6] =
     [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
 const STATUSES: [Status; 5] =
     [Status::Investigating, Status::Identified, Status::Monitoring, Status::Resolved, Status::Correction];
-const REPLIES: [Reply; 6] =
-    [Reply::Brief, Reply::Park, Reply::OfferCommand, Reply::Shield, Reply::Refuse, Reply::Yield];
+const REPLIES: [Reply; 9] = [
+    Reply::Brief,
+    Reply::Park,
+    Reply::OfferCommand,
+    Reply::Shield,
+    Reply::Capture,
+    Reply::Warn,
+    Reply::Remove,
+    Reply::Refuse,
+    Reply::Yield,
+];
 
 /// Which orders a player keeps back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

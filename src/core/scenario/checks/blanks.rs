@@ -35,6 +35,7 @@ pub(super) fn texts(of: &Scenario, to: &mut Checker<'_>) {
         monitors: name;
         teams: name;
         people: name, title;
+        personas: title;
         changes: reference, name;
         hypotheses: name, test;
         options: name, about;

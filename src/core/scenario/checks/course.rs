@@ -5,7 +5,7 @@ use crate::scenario::{Policy, Rubric, Scenario};
 
 use super::{
     amounts, answers, blanks, capacity, circles, clock, crowd, curves, duplicates, facts, faults, figures, herrings,
-    late, options, pauses, people, ranges, reach, references, shares, units, variety,
+    late, options, pauses, people, personas, ranges, reach, references, shares, units, variety,
 };
 
 /// A scenario.
@@ -24,6 +24,7 @@ pub(crate) fn scenario(of: &Scenario, to: &mut Checker<'_>) {
     clock::check(of, to);
     curves::check(of, to);
     people::check(of, to);
+    personas::check(of, to);
     options::check(of, to);
     faults::check(of, to);
     herrings::check(of, to);

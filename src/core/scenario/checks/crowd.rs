@@ -43,6 +43,7 @@ fn kinds(of: &Scenario, large: &mut Vec<(String, usize, usize)>) {
         ("monitors", of.monitors.len()),
         ("teams", of.teams.len()),
         ("people", of.people.len()),
+        ("personas", of.personas.len()),
         ("changes", of.changes.len()),
         ("hypotheses", of.hypotheses.len()),
         ("options", of.options.len()),

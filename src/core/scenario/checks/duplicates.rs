@@ -36,6 +36,7 @@ pub(super) fn check(of: &Scenario, to: &mut Checker<'_>) {
     unique("monitors", of.monitors.iter().map(|one| one.id), to);
     unique("teams", of.teams.iter().map(|one| one.id), to);
     unique("people", of.people.iter().map(|one| one.id), to);
+    unique("personas", of.personas.iter().map(|one| one.id), to);
     unique("changes", of.changes.iter().map(|one| one.id), to);
     unique("hypotheses", of.hypotheses.iter().map(|one| one.id), to);
     unique("options", of.options.iter().map(|one| one.id), to);

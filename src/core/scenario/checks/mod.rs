@@ -4,7 +4,7 @@
 //!
 //! * `names`: what kinds of thing have names, and where; `references`: every place that uses one.
 //! * `duplicates`, `circles`, `shares`, `ranges`, `figures`, `clock`, `curves`: numbers and structure.
-//! * `faults`, `herrings`, `people`, `options`: what makes an incident impossible or unfair.
+//! * `faults`, `herrings`, `people`, `personas`, `options`: what makes an incident impossible or unfair.
 //! * `variety`: words that a seed picks.
 //! * `units`, `amounts`, `capacity`, `late`: figures that are lawful and hardly meant.
 //! * `reach`, `pauses`, `answers`: what never comes about, never stops, or cannot be scored.
@@ -34,6 +34,7 @@ mod names;
 mod options;
 mod pauses;
 mod people;
+mod personas;
 mod policy;
 mod ranges;
 mod reach;

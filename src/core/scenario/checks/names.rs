@@ -19,6 +19,8 @@ pub enum Called {
     Team,
     /// A person.
     Person,
+    /// A type of person.
+    Persona,
     /// A service.
     Service,
     /// A cohort of that service.
@@ -69,10 +71,11 @@ impl Use {
 
 impl Called {
     /// Every kind that can be meant without naming another thing.
-    const KINDS: [Self; 16] = [
+    const KINDS: [Self; 17] = [
         Self::Component,
         Self::Team,
         Self::Person,
+        Self::Persona,
         Self::Service,
         Self::AnyCohort,
         Self::Option,
@@ -94,6 +97,7 @@ impl Called {
             Self::Component => ("component", "`components`"),
             Self::Team => ("team", "`teams`"),
             Self::Person => ("person", "`people`"),
+            Self::Persona => ("persona", "`personas`"),
             Self::Service => ("service", "`services`"),
             Self::Cohort(_) | Self::AnyCohort => ("cohort", "the `cohorts` of its service"),
             Self::Option => ("option", "`options`"),
@@ -142,6 +146,7 @@ impl Called {
             Self::Component => &["components"],
             Self::Team => &["teams"],
             Self::Person => &["people"],
+            Self::Persona => &["personas"],
             Self::Service | Self::Cohort(_) | Self::AnyCohort => &["services"],
             Self::Option => &["options"],
             Self::Hypothesis => &["hypotheses"],
@@ -163,6 +168,7 @@ impl Called {
             Self::Component => of.components.iter().map(|one| one.id).collect(),
             Self::Team => of.teams.iter().map(|one| one.id).collect(),
             Self::Person => of.people.iter().map(|one| one.id).collect(),
+            Self::Persona => of.personas.iter().map(|one| one.id).collect(),
             Self::Service => of.services.iter().map(|one| one.id).collect(),
             Self::Cohort(service) => {
                 of.service(service).into_iter().flat_map(|one| &one.cohorts).map(|one| one.id).collect()

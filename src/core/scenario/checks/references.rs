@@ -188,6 +188,9 @@ fn cast(of: &Scenario, uses: &mut Uses) {
         if let Some(before) = person.relieves {
             uses.add(Called::Person, before, format!("people[{i}].relieves"));
         }
+        if let Some(persona) = person.persona {
+            uses.add(Called::Persona, persona, format!("people[{i}].persona"));
+        }
         if let Some((service, cohort)) = person.lives_in {
             uses.add(Called::Service, service, format!("people[{i}].lives_in.0"));
             uses.add(Called::Cohort(service), cohort, format!("people[{i}].lives_in.1"));

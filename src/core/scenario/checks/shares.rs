@@ -101,6 +101,17 @@ fn cast(of: &Scenario, shares: &mut Vec<(String, u64)>) {
         shares.push((format!("people[{i}].skill"), person.skill));
         shares.push((format!("people[{i}].candour"), person.candour));
     }
+    for (i, persona) in of.personas.iter().enumerate() {
+        for (field, share) in [
+            ("detail", persona.detail),
+            ("pace", persona.pace),
+            ("reassurance", persona.reassurance),
+            ("authority", persona.authority),
+            ("knowledge", persona.knowledge),
+        ] {
+            shares.push((format!("personas[{i}].{field}"), share));
+        }
+    }
     for (path, operation) in of.operations() {
         match operation {
             Operation::Fallback { carries, errors, .. } => {

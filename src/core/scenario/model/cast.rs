@@ -81,6 +81,9 @@ pub struct Person {
     /// Default: nobody.
     #[serde(default)]
     pub relieves: Option<Id>,
+    /// How they are: a persona. Default: even-tempered, as the role asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<Id>,
 }
 
 /// A resolver team or a supplier.

@@ -5,7 +5,7 @@
 //! * [`systems`]: components, what they need, how they fail.
 //! * [`services`]: what users and the business feel: cohorts, demand, cost.
 //! * [`watch`]: telemetry, which may lag, average and lie.
-//! * [`cast`]: the people and the teams.
+//! * [`cast`]: the people and the teams. [`persona`]: how people are.
 //! * [`condition`]: states of the world that set something off.
 //! * [`initiative`]: what people, outside bodies and automation do by themselves.
 //! * [`address`]: whom words go to.
@@ -20,6 +20,7 @@ pub mod condition;
 pub mod frame;
 pub mod initiative;
 pub mod part;
+pub mod persona;
 pub mod probes;
 mod scenario;
 pub mod services;
@@ -35,6 +36,7 @@ pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};
 pub use initiative::{Deed, Initiative};
 pub use part::Part;
+pub use persona::{Agenda, Drift, Persona};
 pub use probes::{Probe, Question};
 pub use scenario::Scenario;
 pub use services::{Cohort, CostStream, Feed, Harm, Service};

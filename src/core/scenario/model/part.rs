@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person, Probe,
-    Scenario, Service, Signal, Team, Term, Way, Word,
+    ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person,
+    Persona, Probe, Scenario, Service, Signal, Team, Term, Way, Word,
 };
 
 macro_rules! lists {
@@ -50,6 +50,8 @@ lists! {
     teams: Team;
     /// People. Default: nobody.
     people: Person;
+    /// Types of people. Default: none.
+    personas: Persona;
     /// Changes. Default: none.
     changes: Change;
     /// Theories. Default: none.

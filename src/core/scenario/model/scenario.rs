@@ -7,7 +7,8 @@ use crate::base::{Digest, Id};
 
 use super::{
     ActionOption, Advice, Briefing, CastRole, Change, Clock, Component, Condition, CostStream, Deed, Fault, Harm,
-    Hypothesis, Initiative, Monitor, Operation, Person, Probe, Seat, Service, Signal, Team, Term, Verdict, Way, Word,
+    Hypothesis, Initiative, Monitor, Operation, Person, Persona, Probe, Seat, Service, Signal, Team, Term, Verdict,
+    Way, Word,
 };
 
 /// One incident, as its author wrote it.
@@ -65,6 +66,9 @@ pub struct Scenario {
     pub teams: Vec<Team>,
     /// The people.
     pub people: Vec<Person>,
+    /// Types of people, for persons to point at. Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Persona>,
     /// Recent and planned changes.
     pub changes: Vec<Change>,
     /// Theories that can be stated and tested.
@@ -119,6 +123,8 @@ finders! {
     team, teams: Team;
     /// The person of that name.
     person, people: Person;
+    /// The persona of that name.
+    persona, personas: Persona;
     /// The change of that name.
     change, changes: Change;
     /// The theory of that name.

@@ -10,7 +10,7 @@
 //! * [`duties`]: what is owed outside the house and to its people.
 //! * [`closure`]: verification, monitoring, records, review, stand-down.
 //! * [`rejection`]: what a false alarm asks for. [`seats`]: what other seats than the Manager's owe.
-//! * [`diagnosis`]: the cause and its evidence; the situation.
+//! * [`diagnosis`]: the cause and its evidence; the situation. [`talk`]: how people were spoken to.
 
 pub mod acts;
 pub mod closure;
@@ -22,6 +22,7 @@ pub mod messages;
 pub mod people;
 pub mod rejection;
 pub mod seats;
+pub mod talk;
 pub mod work;
 
 use crate::base::Id;
@@ -68,7 +69,7 @@ impl Measured {
 
 type Measure = fn(&Record<'_>) -> Measured;
 
-const MEASURES: [(&str, Measure); 72] = [
+const MEASURES: [(&str, Measure); 73] = [
     ("accept_handover", intake::accept_handover),
     ("sources_before_decision", intake::sources_before_decision),
     ("decision_time", intake::decision_time),
@@ -101,6 +102,7 @@ const MEASURES: [(&str, Measure); 72] = [
     ("decisions_logged", work::decisions_logged),
     ("impact_restated", impact::impact_restated),
     ("interruptions_handled", people::interruptions_handled),
+    ("style_met", talk::style_met),
     ("resolvers_lost", people::resolvers_lost),
     ("escalated_after", people::escalated_after),
     ("supplier_steps", people::supplier_steps),

@@ -55,32 +55,34 @@ fn settles_silence(record: &Record<'_>, kind: &EventKind, silent: Id) -> bool {
 /// What became of each interruption: the event, its sort, seconds to an answer that fits.
 fn interruptions<'a>(record: &Record<'a>) -> Vec<(&'a Event, InterruptionKind, Option<u64>)> {
     let raised = record.all().filter_map(|event| match event.kind {
-        EventKind::InterruptionRaised { interruption, why, .. } => Some((event, interruption, why)),
+        EventKind::InterruptionRaised { interruption, why, by, .. } => Some((event, interruption, (why, by))),
         _ => None,
     });
+    let mut warned: BTreeSet<Id> = BTreeSet::new();
     raised
-        .map(|(event, number, why)| {
+        .map(|(event, number, (why, by))| {
             let answer = record.all().find_map(|later| match later.kind {
                 EventKind::InterruptionAnswered { interruption, reply } if interruption == number => {
                     Some((later, reply))
                 }
                 _ => None,
             });
-            let fitting = answer.filter(|(_, reply)| suits(why, *reply)).map(|(later, _)| later.t.since(event.t));
+            let had_warning = warned.contains(&by);
+            if answer.is_some_and(|(_, reply)| reply == Reply::Warn) {
+                warned.insert(by);
+            }
+            let fitting = answer.filter(|(_, reply)| suits(why, *reply, had_warning));
+            let fitting = fitting.map(|(later, _)| later.t.since(event.t));
             (event, why, fitting)
         })
         .collect()
 }
 
 /// The answers that keep command, order and courtesy.
-pub(crate) fn suits(why: InterruptionKind, reply: Reply) -> bool {
-    match why {
-        InterruptionKind::Takeover => matches!(reply, Reply::OfferCommand | Reply::Brief),
-        InterruptionKind::InformationDemand | InterruptionKind::WantsToAnnounce => {
-            matches!(reply, Reply::Brief | Reply::Park)
-        }
-        InterruptionKind::ResolverPulledAside => reply == Reply::Shield,
-    }
+pub(crate) fn suits(why: InterruptionKind, reply: Reply, warned: bool) -> bool {
+    // Who was warned before may be asked to leave.
+    let removed = why == InterruptionKind::Disruptor && reply == Reply::Remove && warned;
+    removed || why.good_answers().contains(&reply)
 }
 
 /// The middle time to a fitting answer; none counts as ten minutes.

@@ -109,10 +109,13 @@ impl Knowledge {
                 }
             }
             EventKind::ReportAsked { person } => self.touch(*person, t),
+            EventKind::Said(said) => said.to.iter().for_each(|person| self.touch(*person, t)),
+            EventKind::Replied(reply) => self.learn(n, &reply.facts),
             EventKind::Reported { facts, .. } => self.learn(n, facts),
-            EventKind::InterruptionRaised { interruption, by, why, resolver } => {
+            EventKind::InterruptionRaised { interruption, by, why, resolver, theory } => {
+                let (by, why, theory) = (*by, *why, *theory);
                 let raised =
-                    Interruption { by: *by, why: *why, since: t, resolver: *resolver, answered: None, lapsed: false };
+                    Interruption { by, why, since: t, resolver: *resolver, theory, answered: None, lapsed: false };
                 self.interruptions.insert(*interruption, raised);
                 if let Some(resolver) = resolver {
                     self.people.entry(*resolver).or_default().pulled_aside = true;

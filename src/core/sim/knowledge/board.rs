@@ -191,6 +191,8 @@ pub struct Interruption {
     pub since: SimTime,
     /// The resolver pulled aside.
     pub resolver: Option<Id>,
+    /// The theory that they bring up.
+    pub theory: Option<Id>,
     /// Answered at, how.
     pub answered: Option<(SimTime, Reply)>,
     /// They acted on their own.

@@ -43,9 +43,20 @@ fn ask_person(scene: Scene<'_>, person: &Person, about: Topic, ask: u64) -> Vec<
             tell(Subject::Changes, Value::Changes(changes), 900)
         }
         (Topic::Security, CastRole::SecurityOfficer) => security(scene, person, ask),
+        // Who has no trust left keeps it to what must be said.
+        (Topic::Status, CastRole::Resolver | CastRole::SupplierDutyManager) if is_closed(scene, person) => {
+            tell(subject_of(about), Value::NoData, 0)
+        }
         (Topic::Status, CastRole::Resolver | CastRole::SupplierDutyManager) => status(scene, person, ask, false),
         _ => tell(subject_of(about), Value::NoData, 0),
     }
+}
+
+/// Below this trust facts are withheld.
+const WARY: i64 = 250;
+
+fn is_closed(scene: Scene<'_>, person: &Person) -> bool {
+    scene.world.feelings.of(person.id).trust < WARY
 }
 
 fn subject_of(about: Topic) -> Subject {
@@ -99,6 +110,17 @@ fn own_count(scene: Scene<'_>, person: &Person) -> Vec<Fact> {
     vec![fact(scene, person.id, Subject::Cohort(service, cohort), Value::Level(level), 700)]
 }
 
+/// How readily doubt is admitted: trust opens people up, and its loss closes them.
+fn candour(scene: Scene<'_>, person: &Person) -> u64 {
+    let trust = scene.world.feelings.of(person.id).trust;
+    person.candour.saturating_add_signed((trust - 500) / 2).min(1000)
+}
+
+/// What they would say when asked how things are.
+pub(super) fn own_view(scene: Scene<'_>, person: &Person, key: u64) -> Vec<Fact> {
+    ask_person(scene, person, Topic::Status, key)
+}
+
 /// Whether a person's team can get at nothing that it works with.
 pub(super) fn is_locked_out(scene: Scene<'_>, person: &Person) -> bool {
     let team = person.team.and_then(|team| scene.scenario().team(team));
@@ -116,7 +138,7 @@ pub(super) fn progress(scene: Scene<'_>, person: &Person, option: Id) -> Option<
 /// What a team lead believes of the team's own components: their health checks, seen late.
 pub(super) fn status(scene: Scene<'_>, person: &Person, key: u64, sharp: bool) -> Vec<Fact> {
     let owned = scene.scenario().components.iter().filter(|component| Some(component.owner) == person.team);
-    let candid = scene.chance("candour", person.id, key, person.candour);
+    let candid = scene.chance("candour", person.id, key, candour(scene, person));
     let mut facts: Vec<Fact> = owned.map(|own| component(scene, person, own.id, sharp)).collect();
     for fact in &mut facts {
         // Candour shows in confidence: who has only a green light says so.

@@ -7,7 +7,7 @@ use super::super::agenda::Item;
 use super::super::event::{EventKind, InterruptionKind, Outcome};
 use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, actions, answers, due, initiatives, probes};
+use super::{Scene, actions, answers, due, initiatives, probes, tempers};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -31,7 +31,10 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     initiatives::look(scene, events);
     harms(scene, events);
     signals(scene, events);
-    interrupt(scene, events);
+    // Who came for something of their own speaks before whoever merely lacks confidence.
+    if !tempers::look(scene, events) {
+        interrupt(scene, events);
+    }
     probes::look(scene, events);
     completed(scene, events);
 }
@@ -146,7 +149,7 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     if scene.seating.leaves(by.role) {
         return;
     }
-    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver });
+    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver, theory: None });
     events.push(scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number)));
 }
 

@@ -6,7 +6,8 @@ use crate::scenario::model::{Condition, HandoverFact, Risk, Seat};
 use super::super::agenda::Item;
 use super::super::event::{EventKind, Outcome, TestResult};
 use super::super::knowledge::{ActionState, Standing};
-use super::{Scene, actions, answers, changes, drafts, faults, initiatives, probes, tasks};
+use super::talk::{claims, replies};
+use super::{Scene, actions, answers, changes, drafts, faults, initiatives, probes, tasks, tempers};
 
 /// A desk that has not nominated so long after it could have is passed by: others have noticed. Ours,
 /// after the zero mark of nomination.
@@ -75,7 +76,7 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::Signal(signal) => signal_heard(scene, signal),
         Item::Lapse(interruption) => {
             let open = scene.seat.interruptions.get(&interruption).is_some_and(|state| state.answered.is_none());
-            if open { vec![EventKind::InterruptionLapsed { interruption }] } else { Vec::new() }
+            if open { tempers::lapsed(scene, interruption) } else { Vec::new() }
         }
         Item::PromiseDue(audience, due) => {
             let open = scene.seat.promises.get(&audience) == Some(&due) && scene.seat.standing < Standing::Closed;
@@ -86,6 +87,9 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::LockedOut(option) => actions::locked_out(scene, option),
         Item::Announce(initiative, interruption) => initiatives::announce(scene, initiative, interruption),
         Item::DemandDue(demand) => initiatives::demand_due(scene, demand),
+        Item::Reply(said, person) => replies::reply(scene, said, person),
+        Item::ClaimDue(said, look) => claims::due(scene, said, look),
+        Item::Hope(interruption) => tempers::spread_hope(scene, interruption),
         Item::Probe(asks) => probes::due(scene, asks),
         Item::ProbeLapse(probe) => probes::lapse(scene, probe),
         Item::Duties | Item::NominateAnyway => Vec::new(),

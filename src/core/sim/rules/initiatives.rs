@@ -98,7 +98,7 @@ fn warn(scene: Scene<'_>, initiative: &Initiative, warns_s: u64, events: &mut Ve
     };
     let number = scene.world.interruptions + 1;
     let why = InterruptionKind::WantsToAnnounce;
-    events.push(EventKind::InterruptionRaised { interruption: number, by, why, resolver: None });
+    events.push(EventKind::InterruptionRaised { interruption: number, by, why, resolver: None, theory: None });
     events.push(scene.later(warns_s, Item::Announce(initiative.id, number)));
     events.push(scene.later(warns_s, Item::Lapse(number)));
 }

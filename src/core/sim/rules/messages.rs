@@ -6,7 +6,7 @@ use super::super::agenda::Item;
 use super::super::command::{Appointment, Reply};
 use super::super::event::EventKind;
 use super::super::message::{Audience, Message, Stage};
-use super::{Decision, Scene, no, said, stamina};
+use super::{Decision, Scene, no, said, stamina, tempers};
 
 pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Decision {
     scene.accepted()?;
@@ -88,7 +88,7 @@ pub(super) fn answer(scene: Scene<'_>, interruption: u32, reply: Reply) -> Decis
         None => no("unknown_interruption", "Nobody is waiting with that."),
         Some(state) if state.answered.is_some() => no("already_answered", "They have their answer."),
         Some(state) if state.lapsed => no("lapsed", "Too late; they have acted on their own."),
-        Some(_) => Ok(vec![EventKind::InterruptionAnswered { interruption, reply }]),
+        Some(state) => tempers::answered(scene, interruption, state, reply),
     }
 }
 

@@ -1,13 +1,11 @@
 //! What follows from an order, from an agenda item and from a beat. Reads everything, changes
 //! nothing: each rule returns the events that would happen.
 //!
-//! * `intake`: handover, questions, impact, decision.
-//! * `people`: bridge, roles, pages, escalation, reports.
-//! * `work`: tasks, theories, options, changes, actions.
-//! * `messages`: drafts, messages, decisions, interruptions.
-//! * `closure`: verification, monitoring, resolution, hand-over, stand-down.
-//! * `seats`: what other seats than the Manager's order.
-//! * [`words`]: whether a text says it. [`due`]: agenda items. [`answers`]: a source's belief. [`beat`]: what moves by itself.
+//! * `intake`: handover, questions, impact, decision. `people`: bridge, roles, pages, escalation, reports.
+//! * `work`: tasks, theories, options, changes, actions. `messages`: drafts, messages, decisions, interruptions.
+//! * `closure`: verification, monitoring, resolution, hand-over, stand-down. [`words`]: whether a text says something.
+//! * `seats`: what other seats than the Manager's order. [`talk`]: what is said to people; `tempers`: what they do of it.
+//! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
 
@@ -28,7 +26,9 @@ mod people;
 mod probes;
 mod seats;
 mod stamina;
+pub mod talk;
 mod tasks;
+mod tempers;
 mod watch;
 pub mod words;
 mod work;
@@ -116,6 +116,7 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         Command::SendMessage(message) => messages::send(scene, message),
         Command::LogDecision { what, why } => messages::log_decision(scene, what, why),
         Command::AnswerInterruption { interruption, reply } => messages::answer(scene, *interruption, *reply),
+        Command::Say(said) => talk::say(scene, said),
         Command::StartMonitoring { for_s, reopen_if } => closure::start_monitoring(scene, *for_s, reopen_if),
         Command::Resolve { cause } => closure::resolve(scene, *cause),
         Command::HandOverProblem { to, record, cause } => closure::hand_over(scene, *to, record, *cause),

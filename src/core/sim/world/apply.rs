@@ -25,6 +25,7 @@ impl World {
     pub fn apply(&mut self, scenario: &Scenario, policy: &Policy, event: &Event) {
         self.reach(event.t);
         self.events = event.n;
+        self.feelings.apply(event.t, &event.kind);
         match &event.kind {
             EventKind::Scheduled { at, item, busy } => self.schedule(*at, *item, *busy),
             EventKind::Due { seq } => {
@@ -283,8 +284,9 @@ fn step_of(option: &ActionOption, step: u32) -> Option<Operation> {
 fn worth(reply: Reply) -> i64 {
     match reply {
         Reply::Brief | Reply::Shield => 40,
-        Reply::Park | Reply::OfferCommand => 25,
-        Reply::Refuse => -30,
+        Reply::Park | Reply::OfferCommand | Reply::Capture => 25,
+        Reply::Warn => 10,
+        Reply::Refuse | Reply::Remove => -30,
         Reply::Yield => 0,
     }
 }

@@ -4,7 +4,7 @@
 //! * [`flows`]: demand, retries, backlog and tickets of every (service × cohort), beat by beat.
 //! * [`cost`]: the money.
 //! * [`harm`]: people put at risk.
-//! * [`mood`]: what stakeholders and the outside think.
+//! * [`mood`]: what stakeholders and the outside think. [`people`]: what each person feels.
 //! * [`work`]: amounts of work and how far they are.
 //! * `state`: all of it.
 //! * [`history`]: when a level changed: what telemetry looks back on.
@@ -16,6 +16,7 @@ pub mod flows;
 pub mod harm;
 pub mod history;
 pub mod mood;
+pub mod people;
 mod state;
 pub mod work;
 
@@ -24,6 +25,7 @@ pub use cost::Cost;
 pub use flows::Flow;
 pub use harm::HarmNow;
 pub use mood::Mood;
+pub use people::{Feeling, Feelings};
 pub use state::World;
 pub use work::WorkNow;
 

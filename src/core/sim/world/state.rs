@@ -10,7 +10,7 @@ use crate::scenario::model::{Audience, Dep, Stand};
 
 use super::super::agenda::Agenda;
 
-use super::{BEAT_S, Components, Cost, Flow, HarmNow, Mood, WorkNow, flows, harm};
+use super::{BEAT_S, Components, Cost, Feelings, Flow, HarmNow, Mood, WorkNow, flows, harm};
 
 /// The state of everything, known to nobody.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,6 +29,9 @@ pub struct World {
     pub harms: Vec<HarmNow>,
     /// Confidence and talk.
     pub mood: Mood,
+    /// Trust and stress, once something has moved somebody.
+    #[serde(skip_serializing_if = "Feelings::is_untouched")]
+    pub feelings: Feelings,
     /// People's time is taken until.
     pub busy: BTreeMap<Id, SimTime>,
     /// Pages so far, by person.
@@ -80,6 +83,7 @@ impl World {
             cost: Cost::new(scenario),
             harms: harm::all(scenario),
             mood: Mood::new(seed),
+            feelings: Feelings::default(),
             busy: BTreeMap::new(),
             pages: BTreeMap::new(),
             signals: BTreeSet::new(),

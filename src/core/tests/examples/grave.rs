@@ -1,13 +1,14 @@
 //! Deductions and gates: what sets each off.
 
 use bridgecall_core::base::SimTime;
-use bridgecall_core::plan::{Plan, When};
+use bridgecall_core::plan::{Plan, PlanOrder, When};
 use bridgecall_core::sim::Command;
-use bridgecall_core::sim::command::{CauseClaim, Topic};
-use bridgecall_core::sim::event::TestResult;
+use bridgecall_core::sim::command::{CauseClaim, Reply, Topic};
+use bridgecall_core::sim::event::{InterruptionKind, TestResult};
 use bridgecall_core::sim::message::{Audience, Effect, Status};
+use bridgecall_core::sim::talk::{About, Intent, Say, Statement};
 
-use super::{Row, false_alarm, made, row};
+use super::{Row, false_alarm, made, row, sharpen};
 use crate::proofs::bend::{
     add, after, drop_commands, drop_steps, drop_told, edit, edit_told, filler, id, message, promise, quiet, set_when,
     silence,
@@ -35,7 +36,28 @@ fn direct(plan: &mut Plan, option: &'static str) {
     add(plan, "act", When::Known(id(option)), 1, vec![Command::Direct { option: id(option) }]);
 }
 
+fn say(to: &[&'static str], intent: Intent, about: Option<About>, claim: Option<Statement>) -> Command {
+    let to = to.iter().map(|one| id(*one)).collect();
+    Command::Say(Say { to, intent, manner: Vec::new(), about, claim, box_s: None })
+}
+
 pub const DEDUCTIONS: &[Row] = &[
+    row("rude_words", "is sharp with everybody", sharpen),
+    row("unnamed_task", "asks whether someone can look", |plan| {
+        let said = say(&[], Intent::Task, Some(About::Component(id("gateway"))), None);
+        add(plan, "someone", after("declare", 400), 0, vec![said]);
+    }),
+    row("false_word", "says that it works while it does not", |plan| {
+        let works = Statement::Works(id("card-pay"), Effect::Normal);
+        add(plan, "soothe", after("declare", 60), 0, vec![say(&["grace"], Intent::Reassure, None, Some(works))]);
+    }),
+    made("severity_debated", "argues the severity on the bridge", quiet, |plan| {
+        add(plan, "argue", When::Interrupted(InterruptionKind::SeverityChallenge), 1, Vec::new());
+        let argue = plan.steps.last_mut().expect("just added");
+        argue.orders = vec![PlanOrder::AnswerAll(InterruptionKind::SeverityChallenge, Reply::Brief)];
+        argue.again_s = 30;
+        drop_steps(plan, &["severity"]);
+    }),
     row("resolved_unverified", "verifies nothing", |plan| {
         drop_commands(plan, |command| matches!(command, Command::VerifyRecovery { .. }));
     }),

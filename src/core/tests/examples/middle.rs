@@ -8,7 +8,7 @@ use bridgecall_core::sim::Command;
 use bridgecall_core::sim::command::{Impact, Reply, Task};
 use bridgecall_core::sim::message::{Audience, Channel, Effect, Status};
 
-use super::{Row, made, row};
+use super::{Row, made, row, sharpen};
 use crate::proofs::bend::{
     add, add_first, after, card, drop_commands, drop_orders, drop_steps, drop_told, edit, edit_cards, edit_told,
     filler, id, postpone, promise, quiet, set_when,
@@ -157,8 +157,10 @@ pub const ROWS: &[Row] = &[
     made("B14", "says no, and no more", quiet, |plan| answer_with(plan, Reply::Refuse)),
     made("B14", "gives way", quiet, |plan| answer_with(plan, Reply::Yield)),
     made("B14", "lets them wait", quiet, |plan| {
-        drop_steps(plan, &["information-demand", "takeover", "resolver-pulled-aside"]);
+        drop_steps(plan, &["information-demand", "takeover", "resolver-pulled-aside", "announcer"]);
+        drop_steps(plan, &["motivation", "severity", "disruptor", "bombshell"]);
     }),
+    row("B15", "is sharp with everybody", sharpen),
     made("B16", "answers the question and leaves the resolver out there", quiet, |plan| {
         answer_with(plan, Reply::Brief);
     }),

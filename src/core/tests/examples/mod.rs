@@ -8,7 +8,10 @@ pub mod middle;
 pub mod rejection;
 
 use bridgecall_core::plan::Plan;
+use bridgecall_core::sim::Command;
+use bridgecall_core::sim::talk::Manner;
 
+use crate::proofs::bend::edit;
 use crate::proofs::{FALSE_ALARM, MAJOR};
 
 /// The same scenario played twice: as it should be, and with the act but not its substance.
@@ -39,4 +42,13 @@ pub const fn false_alarm(id: &'static str, act: &'static str, bad: fn(&mut Plan)
 /// A counter-example in a run that chance or a bent golden must make.
 pub const fn made(id: &'static str, act: &'static str, good: fn(&mut Plan), bad: fn(&mut Plan)) -> Row {
     Row { id, scenario: MAJOR, act, good, bad, every: false }
+}
+
+/// Every word to people, said rudely.
+pub fn sharpen(plan: &mut Plan) {
+    edit(plan, |command| {
+        if let Command::Say(said) = command {
+            said.manner = vec![Manner::Sharp];
+        }
+    });
 }
