@@ -33,6 +33,7 @@ pub mod language;
 pub mod page;
 pub mod plan;
 pub mod prove;
+pub mod reader;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

@@ -68,11 +68,13 @@ pub const MEASURES: [(&str, Better); 53] = [
 ];
 
 /// What a deduction can detect.
-pub const DETECTORS: [&str; 13] = [
+pub const DETECTORS: [&str; 15] = [
     "resolved_unverified",
     "false_statements",
     "cause_as_fact",
     "fix_time_promised",
+    "blame_in_messages",
+    "secrets_told",
     "missed_promises",
     "pasted_updates",
     "everyone_paged",

@@ -2,6 +2,7 @@
 //!
 //! * [`assessment`]: the result document, a fixed contract.
 //! * [`record`]: the events of a run with what measures ask of them.
+//! * [`judging`]: the messages, each phrase and claim by what was true and what could be known.
 //! * [`measures`]: one function a measure, by name; the rubric names them.
 //! * [`gates`] and [`deductions`]: what fails a run, what costs points.
 //! * [`mod@assess`]: puts it together.
@@ -10,6 +11,7 @@ pub mod assess;
 pub mod assessment;
 pub mod deductions;
 pub mod gates;
+pub mod judging;
 pub mod measures;
 pub mod record;
 mod truth;
