@@ -8,6 +8,8 @@ mod checking;
 mod cut_off;
 #[path = "cli/journals.rs"]
 mod journals;
+#[path = "cli/judging.rs"]
+mod judging;
 #[path = "cli/pipes.rs"]
 mod pipes;
 #[path = "cli/playing.rs"]

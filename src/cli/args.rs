@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use bridgecall_core::base::SimTime;
-use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::scenario::model::{Audience, Seat};
 use bridgecall_core::sim::Mode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -54,6 +54,8 @@ pub enum Order {
     Sweep(Sweep),
     /// Prove that a scenario is fair: many players, many seeds, claim by claim
     Prove(Prove),
+    /// Tell how far the reader of messages agrees with a person, or what it makes of one line
+    Judge(Judge),
     /// Draw the window at a moment of a run into a PNG file
     Snap(Snap),
     /// Show a scenario that is being written in the window; every save is shown at once
@@ -280,6 +282,23 @@ pub struct Prove {
     pub threads: Option<usize>,
 }
 
+/// Arguments of `judge`.
+#[derive(Debug, Args)]
+pub struct Judge {
+    /// A line to read, instead of the corpus
+    #[arg(long, value_name = "LINE", requires = "audience")]
+    pub text: Option<String>,
+    /// For whom it is: `customers`, `staff`, `service_desk`, `business`, `executives`, `authorities`, `partners`
+    #[arg(long, value_parser = audience, requires = "text")]
+    pub audience: Option<Audience>,
+    /// A scenario whose names and jargon count, instead of the corpus's: a path, or a name of the library
+    #[arg(long, requires = "text")]
+    pub scenario: Option<String>,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Arguments of `snap`.
 #[derive(Debug, Args)]
 pub struct Snap {
@@ -330,6 +349,11 @@ pub struct Preview {
 fn seat(name: &str) -> Result<Seat, String> {
     serde_json::from_value(serde_json::Value::String(name.to_owned()))
         .map_err(|_| format!("no seat is called `{name}`; this version plays `major_incident_manager`"))
+}
+
+fn audience(name: &str) -> Result<Audience, String> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned()))
+        .map_err(|_| format!("no audience is called `{name}`; one is `customers`"))
 }
 
 fn moment(text: &str) -> Result<SimTime, String> {

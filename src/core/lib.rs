@@ -4,13 +4,14 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ plan ◄ language, prove, debrief ◄ graph        view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ reader ◄ journal ◄ scoring ◄ plan ◄ language, prove, debrief ◄ graph        view ► sim::knowledge, reader, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
 //! * [`finding`]: what an author got wrong, where, and how to mend it.
 //! * [`scenario`]: the scenario language: reading, checking, the validated model.
 //! * [`sim`]: truth, telemetry and belief; orders in, events out.
+//! * [`reader`]: what a message says, held against what its sender could know.
 //! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
 //! * [`scoring`]: rubric, measures, gates, the assessment.
 //! * [`plan`]: scripted players who see only what a seat sees.

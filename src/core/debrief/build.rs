@@ -5,7 +5,7 @@ use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, evidence, figures, timeline};
+use super::{advice, evidence, figures, messages, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -30,6 +30,7 @@ pub fn build(
         objectives: evidence::objectives(run, assessment),
         deductions: evidence::deductions(run, assessment),
         advice: advice::advise(run, orders, &entries),
+        messages: messages::messages(run),
         timeline: entries,
     }
 }

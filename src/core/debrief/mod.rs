@@ -2,8 +2,8 @@
 //! next.
 //!
 //! * [`report`]: the debrief as plain data.
-//! * `build`: puts it together from a run, its assessment and a model run; `timeline`, `evidence`
-//!   and `figures` make its parts.
+//! * `build`: puts it together from a run, its assessment and a model run; `timeline`, `evidence`,
+//!   `messages` and `figures` make its parts.
 //! * `advice`: replays the run with a better order in it and compares what was lost.
 //! * `tell`: one plain sentence for every kind of event; also the transcript in the window.
 //! * `html`: one self-contained page: no script, nothing fetched, a table beside every picture.
@@ -15,6 +15,7 @@ mod build;
 mod evidence;
 mod figures;
 mod html;
+mod messages;
 pub mod report;
 mod tell;
 mod timeline;

@@ -27,16 +27,53 @@ pub struct Count {
 
 /// What is counted where it matters.
 const UNITS: [&str; 21] = [
-    "customers", "users", "people", "persons", "callers", "tills", "desks", "tickets", "calls", "patients", "accounts",
-    "cases", "colleagues", "payments", "orders", "pounds", "euros", "dollars", "members", "subscribers", "households",
+    "customers",
+    "users",
+    "people",
+    "persons",
+    "callers",
+    "tills",
+    "desks",
+    "tickets",
+    "calls",
+    "patients",
+    "accounts",
+    "cases",
+    "colleagues",
+    "payments",
+    "orders",
+    "pounds",
+    "euros",
+    "dollars",
+    "members",
+    "subscribers",
+    "households",
 ];
 
 /// Fewer than this is no figure to be held against anything.
 const LEAST: u64 = 20;
 
 const SMALL: [&str; 20] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -80,7 +117,8 @@ fn is_zone(word: &Word) -> bool {
 /// How many words a time takes, its minutes, whether it is of twelve hours.
 fn clock_at(all: &[Word], at: usize) -> Option<(usize, u32, bool)> {
     let text = |index: usize| all.get(index).map_or("", |word| word.text.as_str());
-    let hour = |index: usize| number(text(index)).filter(|hour| (1..=12).contains(hour)).map(|hour| hour as u32 % 12 * 60);
+    let hour =
+        |index: usize| number(text(index)).filter(|hour| (1..=12).contains(hour)).map(|hour| hour as u32 % 12 * 60);
     let first = text(at);
     // 14:05, 14.05 with a zone or a word of time before it, 3:15 pm.
     if let Some(minutes) = digits(first, ':') {
@@ -185,15 +223,24 @@ mod tests {
     #[test]
     fn reads_times_in_digits_and_words() {
         assert_eq!(times("from 14:05 to 15.12 BST"), [(845, false, true), (912, false, true)]);
-        assert_eq!(times("at 3 pm, or 3pm, or 3:15 pm"), [(900, false, false), (900, false, false), (915, false, false)]);
-        assert_eq!(times("half past six; quarter to four; five o'clock"), [(390, true, false), (225, true, false), (300, true, false)]);
+        assert_eq!(
+            times("at 3 pm, or 3pm, or 3:15 pm"),
+            [(900, false, false), (900, false, false), (915, false, false)]
+        );
+        assert_eq!(
+            times("half past six; quarter to four; five o'clock"),
+            [(390, true, false), (225, true, false), (300, true, false)]
+        );
         assert!(times("version 2.10 of 24:99 and two to four people").is_empty());
     }
 
     #[test]
     fn reads_counts_of_people_and_not_every_number() {
         let values = |line: &str| counts(&words(line)).into_iter().map(|one| one.value).collect::<Vec<_>>();
-        assert_eq!(values("About 12,000 customers; fifteen thousand cases; £4,000 a minute"), [12_000, 15_000, 4_000]);
+        assert_eq!(
+            values("About 12,000 customers; fifteen thousand cases; £4,000 a minute"),
+            [12_000, 15_000, 4_000]
+        );
         assert!(values("Four teams, 20 minutes, hall 2, three customers").is_empty());
     }
 }

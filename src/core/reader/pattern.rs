@@ -180,7 +180,10 @@ mod tests {
     #[test]
     fn gaps_options_beginnings_and_figures() {
         assert_eq!(found("small .. number", "A very small but telling number"), None, "`but` ends a clause");
-        assert_eq!(found("small .. number", "a small and telling number of"), Some("small and telling number".into()));
+        assert_eq!(
+            found("small .. number", "a small and telling number of"),
+            Some("small and telling number".into())
+        );
         assert_eq!(found("is ?now fixed|mended", "It is fixed."), Some("is fixed".into()));
         assert_eq!(found("apolog*", "We apologise"), Some("apologise".into()));
         assert_eq!(found("by @", "Done by half past six"), Some("by half past six".into()));

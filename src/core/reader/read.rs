@@ -79,7 +79,8 @@ pub fn read(line: &str, audience: Audience, book: &Wordbook) -> Reading {
         return Reading::default();
     }
     let clocks = clocks(&all);
-    let mut to = Reader { line, audience, words: &all, marks: Vec::new(), claims: Vec::new(), known: vec![false; all.len()] };
+    let mut to =
+        Reader { line, audience, words: &all, marks: Vec::new(), claims: Vec::new(), known: vec![false; all.len()] };
     to.phrases(Text { words: &all, clocks: &clocks, book });
     to.words_of_the_trade(book);
     to.figures(&clocks);
@@ -222,7 +223,8 @@ impl<'a> Reader<'a> {
             let lead = &self.words[from.saturating_sub(3)..from];
             let begins = lead.iter().any(|word| {
                 word.clause == self.words[from].clause
-                    && ["since", "from", "between", "began", "started", "start", "begun"].contains(&word.text.as_str())
+                    && ["since", "from", "between", "began", "started", "start", "begun"]
+                        .contains(&word.text.as_str())
             });
             let around = Around::new(self.words, clock.words);
             if begins && !around.outlook() && !around.conditional() {
@@ -290,8 +292,23 @@ impl<'a> Reader<'a> {
 /// Words that tell of harm.
 fn tells_of_harm(word: &str) -> bool {
     const HARM: [&str; 17] = [
-        "fail", "declin", "refus", "slow", "down", "stop", "error", "doubl", "unavailab", "offline", "broke", "crash",
-        "outage", "wrong", "late", "shut", "los",
+        "fail",
+        "declin",
+        "refus",
+        "slow",
+        "down",
+        "stop",
+        "error",
+        "doubl",
+        "unavailab",
+        "offline",
+        "broke",
+        "crash",
+        "outage",
+        "wrong",
+        "late",
+        "shut",
+        "los",
     ];
     HARM.iter().any(|beginning| word.starts_with(beginning))
 }

@@ -37,6 +37,26 @@ pub enum Slot {
     Line,
 }
 
+impl Slot {
+    /// Its name for people.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Effect => "what users feel",
+            Self::Who => "who is hit",
+            Self::Started => "since when",
+            Self::Ended => "until when",
+            Self::Teams => "teams at work",
+            Self::Advice => "advice or help",
+            Self::Cause => "no cause as a fact",
+            Self::NextUpdate => "next update",
+            Self::Residual => "what remains",
+            Self::Line => "free line",
+        }
+    }
+}
+
 /// How much a slot is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

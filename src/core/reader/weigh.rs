@@ -57,6 +57,24 @@ pub enum About {
     News,
 }
 
+impl About {
+    /// In words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Cause => "the cause",
+            Self::AllClear => "whether it is over",
+            Self::Effect => "what users feel",
+            Self::Who | Self::Harm => "who is hit",
+            Self::Count => "how many",
+            Self::Start => "since when",
+            Self::Data => "data",
+            Self::Repair => "when it is repaired",
+            Self::News => "news",
+        }
+    }
+}
+
 /// Weighs a message against what could be known: its slots, its claims, and whether it says anything new.
 #[must_use]
 pub fn weigh(message: &Message, reading: &Reading, known: &Known) -> Vec<Weighed> {
@@ -144,7 +162,11 @@ fn cause(known: &Known) -> Found {
 
 fn all_clear(known: &Known) -> Found {
     if known.good.len() > 1 {
-        return found(Verdict::True, "Two sources at least had called it well since the last bad word.", known.good.clone());
+        return found(
+            Verdict::True,
+            "Two sources at least had called it well since the last bad word.",
+            known.good.clone(),
+        );
     }
     if let Some(bad) = known.bad {
         return found(Verdict::OverClaim, "The last bad word was not followed by good ones from two sources.", [bad]);
@@ -169,9 +191,13 @@ fn of_effect(known: &Known, effect: Effect) -> Found {
     }
     let before = known.seen.iter().rev().find(|(one, _)| *one == effect && known.seen.len() > 1);
     match before {
-        Some((_, earlier)) if *earlier < n => found(Verdict::Stale, "It was so; later words say otherwise.", [*earlier, n]),
+        Some((_, earlier)) if *earlier < n => {
+            found(Verdict::Stale, "It was so; later words say otherwise.", [*earlier, n])
+        }
         // Another group of users, or another source, says so at the same time.
-        Some((_, same)) if effect != Effect::Normal => found(Verdict::True, "Some of the latest words say so.", [*same]),
+        Some((_, same)) if effect != Effect::Normal => {
+            found(Verdict::True, "Some of the latest words say so.", [*same])
+        }
         _ if effect < worst => found(Verdict::OverClaim, "It is worse than anything heard.", [n]),
         _ if effect == Effect::Normal => found(Verdict::OverClaim, "The latest words say that users are hurt.", [n]),
         _ => found(Verdict::UnderClaim, "The latest words are worse.", [n]),

@@ -10,16 +10,76 @@ use super::words::{Word, words};
 /// Words of the trade that no user knows. The list is ours, after common practice; the policy's and the scenario's words
 /// come on top.
 const TRADE: [&str; 44] = [
-    "api", "bgp", "dns", "tls", "ssl", "tcp", "vlan", "cpu", "ram", "oom", "http", "503s", "503", "502", "500s", "504",
-    "vm", "vms", "kernel", "kubernetes", "pod", "pods", "node", "nodes", "cluster", "load balancer", "load balancers",
-    "middleware", "firewall", "firewalls", "failover", "rollback", "latency", "packet", "packets", "timeouts",
-    "replica", "replicas", "shard", "hypervisor", "runbook", "heap", "throughput", "tibco ems",
+    "api",
+    "bgp",
+    "dns",
+    "tls",
+    "ssl",
+    "tcp",
+    "vlan",
+    "cpu",
+    "ram",
+    "oom",
+    "http",
+    "503s",
+    "503",
+    "502",
+    "500s",
+    "504",
+    "vm",
+    "vms",
+    "kernel",
+    "kubernetes",
+    "pod",
+    "pods",
+    "node",
+    "nodes",
+    "cluster",
+    "load balancer",
+    "load balancers",
+    "middleware",
+    "firewall",
+    "firewalls",
+    "failover",
+    "rollback",
+    "latency",
+    "packet",
+    "packets",
+    "timeouts",
+    "replica",
+    "replicas",
+    "shard",
+    "hypervisor",
+    "runbook",
+    "heap",
+    "throughput",
+    "tibco ems",
 ];
 
 /// Words too deep for those who lead or own the business.
 const DEEP: [&str; 22] = [
-    "bgp", "dns", "tls", "tcp", "vlan", "cpu", "oom", "503", "503s", "kernel", "kubernetes", "pod", "pods", "node",
-    "nodes", "packet", "packets", "heap", "shard", "tibco ems", "hypervisor", "runbook",
+    "bgp",
+    "dns",
+    "tls",
+    "tcp",
+    "vlan",
+    "cpu",
+    "oom",
+    "503",
+    "503s",
+    "kernel",
+    "kubernetes",
+    "pod",
+    "pods",
+    "node",
+    "nodes",
+    "packet",
+    "packets",
+    "heap",
+    "shard",
+    "tibco ems",
+    "hypervisor",
+    "runbook",
 ];
 
 /// Capital letters that everybody knows.
@@ -30,8 +90,8 @@ const KNOWN_CAPITALS: [&str; 30] = [
 
 /// Short names of time zones.
 pub(super) const ZONES: [&str; 22] = [
-    "utc", "gmt", "bst", "cet", "cest", "eet", "eest", "wet", "west", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
-    "pdt", "ist", "jst", "sgt", "aest", "aedt",
+    "utc", "gmt", "bst", "cet", "cest", "eet", "eest", "wet", "west", "est", "edt", "cst", "cdt", "mst", "mdt",
+    "pst", "pdt", "ist", "jst", "sgt", "aest", "aedt",
 ];
 
 type Phrases = BTreeMap<String, Vec<Vec<String>>>;

@@ -75,7 +75,9 @@ fn apart(bare: &str, from: usize) -> Vec<Word> {
     if let Some(first) = lower.strip_suffix("n't") {
         return two(first, "not");
     }
-    for (end, second) in [("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'s", "'s"), ("s'", "'s"), ("'d", "would")] {
+    for (end, second) in
+        [("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'s", "'s"), ("s'", "'s"), ("'d", "would")]
+    {
         if let Some(first) = lower.strip_suffix(end).filter(|first| !first.is_empty()) {
             return if end == "s'" { two(&format!("{first}s"), second) } else { two(first, second) };
         }

@@ -26,9 +26,11 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
             messages::cause_unproved(record, event, message.cause)
                 || record.judged_of(event).is_some_and(Judged::guesses_cause)
         })),
-        "fix_time_promised" => each(record.user_messages().filter(|(event, message)| {
-            message.fix_by.is_some() || is_marked(record, event, Verdict::PromisedFix)
-        })),
+        "fix_time_promised" => {
+            each(record.user_messages().filter(|(event, message)| {
+                message.fix_by.is_some() || is_marked(record, event, Verdict::PromisedFix)
+            }))
+        }
         "blame_in_messages" => each(record.messages().filter(|(event, _)| is_marked(record, event, Verdict::Blame))),
         "secrets_told" => each(record.messages().filter(|(event, _)| is_marked(record, event, Verdict::Secret))),
         "missed_promises" => record

@@ -1,12 +1,13 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
-//! * `text`: figures in words. * `result`, `marks`, `advice`, `timeline`, `curve`: the
-//!   sections. * `axis`: round steps for time and money.
+//! * `text`: figures in words. * `result`, `marks`, `messages`, `advice`, `timeline`, `curve`:
+//!   the sections. * `axis`: round steps for time and money.
 
 mod advice;
 mod axis;
 mod curve;
 mod marks;
+mod messages;
 mod result;
 mod strip;
 mod text;
@@ -25,6 +26,7 @@ pub fn html(debrief: &Debrief) -> String {
         curve::section(debrief),
         advice::section(debrief),
         marks::section(debrief),
+        messages::section(debrief),
         timeline::section(debrief),
         result::footer(debrief),
     ];

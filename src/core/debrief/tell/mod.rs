@@ -16,7 +16,7 @@ mod work;
 use crate::scenario::Scenario;
 use crate::sim::EventKind;
 
-pub(in crate::debrief) use names::{percent, span};
+pub(in crate::debrief) use names::{audience, channel, percent, span};
 
 /// What happened, in a sentence.
 #[must_use]

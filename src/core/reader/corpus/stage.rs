@@ -14,8 +14,8 @@ use super::{Sample, Tested};
 
 /// The jargon of the standard policy.
 const JARGON: [&str; 16] = [
-    "failover", "BGP", "latency", "API", "packet", "switch", "gateway", "node", "rollback", "P1", "P2", "MIM", "bridge",
-    "DDoS", "route", "acquirer",
+    "failover", "BGP", "latency", "API", "packet", "switch", "gateway", "node", "rollback", "P1", "P2", "MIM",
+    "bridge", "DDoS", "route", "acquirer",
 ];
 const PEOPLE: [&str; 3] = ["Asha Verma", "Tom Reilly", "Priya Nair"];
 const SUPPLIERS: [&str; 2] = ["Norlink", "Cardia"];

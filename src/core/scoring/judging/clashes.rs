@@ -23,7 +23,11 @@ pub struct Clash {
 }
 
 /// What a message says otherwise than those to other audiences just before.
-pub(super) fn clashes(sent: &[(&Event, &Message)], told: &[&Event], (event, message): (&Event, &Message)) -> Vec<Clash> {
+pub(super) fn clashes(
+    sent: &[(&Event, &Message)],
+    told: &[&Event],
+    (event, message): (&Event, &Message),
+) -> Vec<Clash> {
     let near = sent.iter().rev().take_while(|(one, _)| event.t.since(one.t) <= NEAR_S);
     let others = near.filter(|(_, one)| one.audience != message.audience && one.service == message.service);
     let mut found: Vec<Clash> = Vec::new();

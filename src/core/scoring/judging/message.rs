@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::SimTime;
+use crate::reader::channels;
 use crate::reader::read::{Mark, Reading};
 use crate::reader::readability::{Readability, readability};
 use crate::reader::slots::{self, Tick};
 use crate::reader::verdict::Verdict;
 use crate::reader::weigh::{About, Weighed};
-use crate::reader::channels;
 use crate::sim::event::Event;
 use crate::sim::message::{Audience, Channel, Message, Stage};
 
@@ -109,13 +109,8 @@ impl Judged {
     /// What makes the free line unfit for its reader: vague, hollow or long words.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        let unfit = [
-            Verdict::VagueTime,
-            Verdict::VagueQuantity,
-            Verdict::Hollow,
-            Verdict::NoZone,
-            Verdict::LongSentence,
-        ];
+        let unfit =
+            [Verdict::VagueTime, Verdict::VagueQuantity, Verdict::Hollow, Verdict::NoZone, Verdict::LongSentence];
         !unfit.into_iter().any(|verdict| self.is_marked(verdict))
     }
 }

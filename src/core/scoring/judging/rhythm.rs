@@ -125,13 +125,12 @@ fn stretches(record: &Record<'_>, audience: Audience, first: Option<&Event>) -> 
     });
     let decided = |kind: &EventKind| matches!(kind, EventKind::Declared { .. } | EventKind::Rejected { .. });
     let heard = |kind: &EventKind| matches!(kind, EventKind::Answered { .. } | EventKind::TaskReported { .. });
-    let failed = |kind: &EventKind| matches!(kind, EventKind::MessageFailed { audience: one, .. } if *one == audience);
+    let failed =
+        |kind: &EventKind| matches!(kind, EventKind::MessageFailed { audience: one, .. } if *one == audience);
     let asked = |kind: &EventKind| matches!(kind, EventKind::DraftAsked { audience: one, .. } if *one == audience);
     let mut steps = vec![(Delay::Deciding, record.first(decided)), (Delay::FactsLate, record.first(heard))];
     if draft.is_some() || record.first(asked).is_some() {
-        let lead = |kind: &EventKind| {
-            matches!(kind, EventKind::Appointed { role, .. } if *role == Appointment::CommunicationsLead)
-        };
+        let lead = |kind: &EventKind| matches!(kind, EventKind::Appointed { role, .. } if *role == Appointment::CommunicationsLead);
         let ready = |kind: &EventKind| match kind {
             EventKind::DraftReady { draft: one, message } => {
                 draft.map_or(message.audience == audience, |draft| draft == *one)

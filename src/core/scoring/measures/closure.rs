@@ -1,8 +1,8 @@
 //! Verification, monitoring, records, review, stand-down.
 
 use crate::base::Id;
-use crate::scenario::model::CastRole;
 use crate::reader::Verdict;
+use crate::scenario::model::CastRole;
 use crate::sim::command::{CauseClaim, RecordItem};
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
 use crate::sim::rules::words::says;
