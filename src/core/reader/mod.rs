@@ -5,7 +5,8 @@
 //! * [`pattern`]: what a phrase looks like; [`phrases`]: the tables of phrases; `guards`: the words that take a
 //!   claim back or hold it open.
 //! * [`verdict`]: every verdict with its rule; [`wordbook`]: names, jargon and clock of one scenario.
-//! * [`mod@read`]: from a line to its marks, its claims, and what was not read.
+//! * [`mod@read`]: from a line to its marks, its claims, and what was not read; `private`: names and
+//!   numbers by their form.
 //! * [`known`]: what a seat could know; [`mod@weigh`]: slots and claims held against it.
 //! * [`readability`] and `syllables`: published formulas; [`slots`]: the checklist by stage and audience;
 //!   [`channels`]: which way fits whom.
@@ -20,6 +21,7 @@ mod guards;
 pub mod known;
 pub mod pattern;
 pub mod phrases;
+mod private;
 pub mod read;
 pub mod readability;
 pub mod slots;

@@ -8,6 +8,7 @@ use super::figures::{ClockTime, clocks, counts};
 use super::guards::Around;
 use super::pattern::Text;
 use super::phrases::{self, Means, promises};
+use super::private::{is_host, is_telephone};
 use super::verdict::Verdict;
 use super::wordbook::Wordbook;
 use super::words::{Word, words};
@@ -315,26 +316,6 @@ fn tells_of_harm(word: &str) -> bool {
 
 fn rules_out(word: &str) -> bool {
     matches!(word, "rule" | "exclude" | "excluded")
-}
-
-/// `10.20.3.17`, `prd-az2`, `srv-db-04`.
-fn is_host(text: &str) -> bool {
-    let numbers: Vec<&str> = text.split('.').collect();
-    if numbers.len() == 4 && numbers.iter().all(|part| part.parse::<u8>().is_ok()) {
-        return true;
-    }
-    let parts: Vec<&str> = text.split('-').collect();
-    let letters = parts.iter().filter(|part| part.len() > 1 && part.chars().all(char::is_alphabetic)).count();
-    let mixed = |part: &&str| part.chars().any(char::is_alphabetic) && part.chars().any(|c| c.is_ascii_digit());
-    let digits = text.chars().any(|c| c.is_ascii_digit());
-    parts.len() > 1 && digits && (letters > 1 || parts.iter().any(mixed))
-}
-
-/// Six digits or more, the first a nought or a plus.
-fn is_telephone(all: &[Word], at: usize) -> bool {
-    let is_group = |word: &&Word| word.text.bytes().all(|byte| byte.is_ascii_digit()) && !word.text.is_empty();
-    let digits: usize = all[at..].iter().take_while(is_group).map(|word| word.text.len()).sum();
-    all[at].text.starts_with('0') && digits >= 6
 }
 
 /// One mark where several of a verdict overlap: the longest.

@@ -152,9 +152,15 @@ fn stretches(record: &Record<'_>, audience: Audience, first: Option<&Event>) -> 
 fn cut(from: SimTime, end: SimTime, steps: Vec<(Delay, Option<&Event>)>) -> Vec<Stretch> {
     let (mut at, mut all) = (from, Vec::new());
     for (cause, step) in steps {
-        let until = step.map_or(end, |event| event.t.min(end));
+        let step = step.filter(|event| event.t <= end);
+        // What never came, or came after the message, was nothing that it waited for.
+        let waited = !matches!(cause, Delay::Deciding | Delay::FactsLate | Delay::NobodyAppointed);
+        if step.is_none() && !waited {
+            continue;
+        }
+        let until = step.map_or(end, |event| event.t);
         if until > at {
-            let ended_by = step.filter(|event| event.t <= end).map(|event| event.n);
+            let ended_by = step.map(|event| event.n);
             all.push(Stretch { cause, seconds: until.since(at), ended_by });
             at = until;
         }
