@@ -2,6 +2,8 @@
 
 #[path = "cli/authoring.rs"]
 mod authoring;
+#[path = "cli/calibrating.rs"]
+mod calibrating;
 #[path = "cli/checking.rs"]
 mod checking;
 #[path = "cli/cut_off.rs"]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use bridgecall_core::base::SimTime;
-use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::scenario::model::{Audience, Seat};
 use bridgecall_core::sim::{Competence, Mode, Seating};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -64,6 +64,8 @@ pub enum Order {
     Teams(Many),
     /// Prove that a scenario is fair: many players, many seeds, claim by claim
     Prove(Prove),
+    /// Tell how far the reader of messages agrees with a person, or what it makes of one line
+    Judge(Judge),
     /// Draw the window at a moment of a run into a PNG file
     Snap(Snap),
     /// Show a scenario that is being written in the window; every save is shown at once
@@ -381,6 +383,23 @@ impl Many {
     }
 }
 
+/// Arguments of `judge`.
+#[derive(Debug, Args)]
+pub struct Judge {
+    /// A line to read, instead of the corpus
+    #[arg(long, value_name = "LINE", requires = "audience")]
+    pub text: Option<String>,
+    /// For whom it is: `customers`, `staff`, `service_desk`, `business`, `executives`, `authorities`, `partners`
+    #[arg(long, value_parser = audience, requires = "text")]
+    pub audience: Option<Audience>,
+    /// A scenario whose names and jargon count, instead of the corpus's: a path, or a name of the library
+    #[arg(long, requires = "text")]
+    pub scenario: Option<String>,
+    /// One JSON document instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Arguments of `snap`.
 #[derive(Debug, Args)]
 pub struct Snap {
@@ -434,6 +453,11 @@ fn seat(name: &str) -> Result<Seat, String> {
             .map(|seat| serde_json::to_value(seat).unwrap_or_default().as_str().unwrap_or_default().to_owned());
         format!("no seat is called `{name}`; there are: {}", names.join(", "))
     })
+}
+
+fn audience(name: &str) -> Result<Audience, String> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned()))
+        .map_err(|_| format!("no audience is called `{name}`; one is `customers`"))
 }
 
 fn moment(text: &str) -> Result<SimTime, String> {

@@ -12,6 +12,7 @@ mod explain;
 mod failure;
 mod files;
 mod graph;
+mod judge;
 mod lsp;
 mod new;
 mod play;
@@ -53,6 +54,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         None => return window(arguments),
         Some(Order::Check(args)) => check::check(&library, args),
         Some(Order::Explain(args)) => explain::explain(args),
+        Some(Order::Judge(args)) => judge::judge(&library, args),
         Some(Order::Reference(args)) => reference::reference(args),
         Some(Order::Graph(args)) => graph::graph(&library, args),
         Some(Order::New(args)) => new::new(args),

@@ -4,13 +4,15 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph        speech ► view ► sim::knowledge, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ reader ◄ view ◄ crew ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph
+//! speech ► view ► sim::knowledge, reader, base
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
 //! * [`finding`]: what an author got wrong, where, and how to mend it.
 //! * [`scenario`]: the scenario language: reading, checking, the validated model.
 //! * [`sim`]: truth, telemetry and belief; orders in, events out.
+//! * [`reader`]: what a message says, held against what its sender could know.
 //! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
 //! * [`scoring`]: rubric, measures, gates, the assessment.
 //! * [`markers`]: fifteen behaviours of a seat, derived from the log, never added up.
@@ -39,6 +41,7 @@ pub mod page;
 pub mod plan;
 pub mod prove;
 pub mod rating;
+pub mod reader;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

@@ -6,7 +6,7 @@ use crate::scoring::Assessment;
 use crate::sim::{Order, Simulation};
 
 use super::report::{Debrief, RunResult};
-use super::{advice, behaviour, evidence, figures, judge, people, timeline};
+use super::{advice, behaviour, evidence, figures, judge, messages, people, timeline};
 
 /// The debrief of a run that has ended and kept its trace.
 ///
@@ -34,6 +34,7 @@ pub fn build(
         behaviour: behaviour::lines(run, &markers),
         people: people::people(run),
         advice: advice::advise(run, orders, &entries),
+        messages: messages::messages(run),
         timeline: entries,
         judgement: judge::judgement(run),
     }

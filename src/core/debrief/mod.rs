@@ -3,7 +3,7 @@
 //!
 //! * [`report`]: the debrief as plain data.
 //! * `build`: puts it together from a run, its assessment and a model run; `timeline`, `evidence`,
-//!   `behaviour`, `people` and `figures` make its parts.
+//!   `behaviour`, `people`, `messages` and `figures` make its parts.
 //! * [`judgement`]: how right the seat was when asked, and why it decided so; `judge`, `decisions` make it.
 //! * `advice`: replays the run with a better order in it and compares what was lost.
 //! * `tell`: one plain sentence for every kind of event; also the transcript in the window.
@@ -20,6 +20,7 @@ mod figures;
 mod html;
 mod judge;
 pub mod judgement;
+mod messages;
 mod people;
 pub mod report;
 mod tell;

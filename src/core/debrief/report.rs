@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Money, SimTime};
 use crate::markers::{Category, Standing};
+use crate::reader::Verdict;
+use crate::reader::readability::Readability;
 use crate::scenario::model::frame::day_and_time;
 use crate::scenario::policy::Basis;
 use crate::sim::event::Outcome;
@@ -43,6 +45,79 @@ pub struct Debrief {
     /// How the seat saw the situation, and why it decided so; beside the marks.
     #[serde(default)]
     pub judgement: Judgement,
+    /// What was said, and how each audience was served.
+    #[serde(default)]
+    pub messages: Messages,
+}
+
+/// What was said, and how each audience was served.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Messages {
+    /// Each message, phrase by phrase.
+    pub sent: Vec<JudgedLine>,
+    /// Each audience that was told, or should have been.
+    pub audiences: Vec<AudienceLine>,
+}
+
+/// A message with what is said of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JudgedLine {
+    /// Its event.
+    pub n: u32,
+    /// Local time.
+    pub clock: String,
+    /// For whom.
+    pub audience: String,
+    /// By which way.
+    pub channel: String,
+    /// First words, update, last words.
+    pub stage: String,
+    /// The free line.
+    pub line: String,
+    /// Phrases and claims with their verdicts.
+    pub phrases: Vec<PhraseLine>,
+    /// Parts of the line in which the reader knew no phrase.
+    pub unread: Vec<String>,
+    /// How hard the line is to read.
+    pub readability: Option<Readability>,
+    /// Required slots that were left empty.
+    pub missing: Vec<String>,
+    /// Why its way does not fit its reader.
+    pub wrong_way: Option<String>,
+    /// What others were told differently: in words, and the other message.
+    pub clashes: Vec<(String, Evidence)>,
+}
+
+/// A phrase or a slot with its verdict.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PhraseLine {
+    /// The phrase, or the name of the slot.
+    pub said: String,
+    /// It is a slot.
+    pub slot: bool,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why.
+    pub why: String,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// How an audience was served.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AudienceLine {
+    /// Which.
+    pub audience: String,
+    /// Its first message, and how long after the duties began; `None`: never told.
+    pub first: Option<(u32, String)>,
+    /// What the time until then went into, in words, and the event that ended it.
+    pub stretches: Vec<(String, Option<Evidence>)>,
+    /// Messages.
+    pub messages: u64,
+    /// Updates promised.
+    pub promised: u64,
+    /// Late ones, in words with their cause, and the events.
+    pub late: Vec<(String, Vec<Evidence>)>,
 }
 
 /// What it was and how it went.

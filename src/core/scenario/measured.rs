@@ -88,11 +88,13 @@ pub const MEASURES: [(&str, Better); 73] = [
 ];
 
 /// What a deduction can detect.
-pub const DETECTORS: [&str; 17] = [
+pub const DETECTORS: [&str; 19] = [
     "resolved_unverified",
     "false_statements",
     "cause_as_fact",
     "fix_time_promised",
+    "blame_in_messages",
+    "secrets_told",
     "missed_promises",
     "pasted_updates",
     "everyone_paged",

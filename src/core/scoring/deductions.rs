@@ -1,16 +1,18 @@
 //! The anti-patterns: each detector lists its occurrences, each with the events it rests on.
 
 use crate::base::Id;
+use crate::reader::Verdict;
 use crate::scenario::measured::DETECTORS;
 use crate::scenario::model::{Claim, Operation};
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
+use super::judging::Judged;
 use super::measures::{acts, closure, messages, talk, work};
 use super::record::Record;
 use super::wording;
 
 /// The names that a rubric may use.
-pub const NAMES: [&str; 17] = DETECTORS;
+pub const NAMES: [&str; 19] = DETECTORS;
 
 /// The occurrences of an anti-pattern.
 #[must_use]
@@ -20,10 +22,17 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
         "false_statements" => {
             each(record.user_messages().filter(|(event, message)| messages::falsehoods(record, event, message) > 0))
         }
-        "cause_as_fact" => each(
-            record.user_messages().filter(|(event, message)| messages::cause_unproved(record, event, message.cause)),
-        ),
-        "fix_time_promised" => each(record.user_messages().filter(|(_, message)| message.fix_by.is_some())),
+        "cause_as_fact" => each(record.user_messages().filter(|(event, message)| {
+            messages::cause_unproved(record, event, message.cause)
+                || record.judged_of(event).is_some_and(Judged::guesses_cause)
+        })),
+        "fix_time_promised" => {
+            each(record.user_messages().filter(|(event, message)| {
+                message.fix_by.is_some() || is_marked(record, event, Verdict::PromisedFix)
+            }))
+        }
+        "blame_in_messages" => each(record.messages().filter(|(event, _)| is_marked(record, event, Verdict::Blame))),
+        "secrets_told" => each(record.messages().filter(|(event, _)| is_marked(record, event, Verdict::Secret))),
         "missed_promises" => record
             .where_kind(|kind| matches!(kind, EventKind::PromiseMissed { .. }))
             .map(|event| vec![event.n])
@@ -42,6 +51,11 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
         "severity_debated" => talk::severity_debated(record),
         _ => Vec::new(),
     }
+}
+
+/// Whether a phrase of a message has a verdict.
+fn is_marked(record: &Record<'_>, event: &crate::sim::Event, verdict: Verdict) -> bool {
+    record.judged_of(event).is_some_and(|judged| judged.is_marked(verdict))
 }
 
 fn each<'a, M>(found: impl Iterator<Item = (&'a crate::sim::Event, M)>) -> Vec<Vec<u32>> {

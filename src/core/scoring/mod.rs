@@ -2,6 +2,7 @@
 //!
 //! * [`assessment`]: the result document, a fixed contract.
 //! * [`record`]: the events of a run with what measures ask of them.
+//! * [`judging`]: the messages, each phrase and claim by what was true and what could be known.
 //! * [`measures`]: one function a measure, by name; the rubric names them.
 //! * [`gates`] and [`deductions`]: what fails a run, what costs points.
 //! * [`probes`]: how right the seat was about the situation, and how well it knew; beside the marks.
@@ -11,6 +12,7 @@ pub mod assess;
 pub mod assessment;
 pub mod deductions;
 pub mod gates;
+pub mod judging;
 pub mod measures;
 pub mod probes;
 pub mod record;

@@ -9,6 +9,7 @@ use crate::sim::Logged;
 use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
 use crate::sim::message::{Audience, Message};
 
+use super::judging::{Judged, judge};
 use super::truth::Truth;
 use super::wording::Jargon;
 
@@ -28,6 +29,8 @@ pub struct Record<'a> {
     pub(crate) truth: Truth,
     /// The messages to users that users do not understand, by event.
     jargon: Vec<u32>,
+    /// The messages, judged, in order.
+    judged: Vec<Judged>,
 }
 
 /// One stretch of an action: from its start to its end.
@@ -60,10 +63,12 @@ impl<'a> Record<'a> {
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
         let truth = Truth::of(&content.scenario, events);
-        let mut record = Self { content, seat, events, told, duty, truth, jargon: Vec::new() };
+        let mut record = Self { content, seat, events, told, duty, truth, jargon: Vec::new(), judged: Vec::new() };
         let jargon = Jargon::new(content);
         let unclear = record.user_messages().filter(|(_, message)| jargon.is_in(&message.line));
         record.jargon = unclear.map(|(event, _)| event.n).collect();
+        let sent: Vec<_> = record.messages().collect();
+        record.judged = judge(content, &record.told, &sent, &record.truth);
         record
     }
 
@@ -172,6 +177,17 @@ impl<'a> Record<'a> {
     /// Whether a message to users speaks as users do not.
     pub(super) fn has_jargon(&self, event: &Event) -> bool {
         self.jargon.contains(&event.n)
+    }
+
+    /// The messages with everything that is said of them, in order.
+    #[must_use]
+    pub fn judged(&self) -> &[Judged] {
+        &self.judged
+    }
+
+    /// What is said of the message of an event.
+    pub(super) fn judged_of(&self, event: &Event) -> Option<&Judged> {
+        self.judged.iter().find(|one| one.n == event.n)
     }
 
     /// Every answer that told something: event, who told it, the facts.

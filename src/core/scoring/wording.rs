@@ -1,8 +1,10 @@
 //! Patterns of wording: jargon, blame, novelty.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+pub(crate) use crate::reader::alike::alike;
+use crate::reader::alike::plain_words as words;
 use crate::scenario::Content;
 use crate::sim::message::Message;
 
@@ -19,43 +21,6 @@ const BLAME: [&[&str]; 9] = [
     &["human", "error"],
     &["should", "have", "known"],
 ];
-
-/// Lower-case words of a text.
-fn words(text: &str) -> Vec<Cow<'_, str>> {
-    if !text.is_ascii() {
-        let split = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-        return split.filter(|word| !word.is_empty()).map(lower).collect();
-    }
-    let (mut words, mut rest) = (Vec::with_capacity(text.len() / 5), text);
-    while let Some(start) = rest.bytes().position(within) {
-        rest = &rest[start..];
-        let end = rest.bytes().position(|byte| !within(byte)).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        words.push(lower(word));
-        rest = after;
-    }
-    words
-}
-
-/// Whether a character of plain text belongs to a word: by table, because every text is read so.
-fn within(byte: u8) -> bool {
-    const WITHIN: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < 128 {
-            table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'-';
-            byte += 1;
-        }
-        table
-    };
-    WITHIN[usize::from(byte)]
-}
-
-/// Most words are lower case already.
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
-}
 
 /// Whether the first words are those of a phrase.
 fn begins<W: AsRef<str>>(text: &[Cow<'_, str>], phrase: &[W]) -> bool {
@@ -112,34 +77,14 @@ pub(super) fn says_the_same(before: &Message, after: &Message) -> bool {
     slots(before) == slots(after) && alike(&before.line, &after.line)
 }
 
-/// Eight in ten of all their words are shared.
-pub(crate) fn alike(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
-        (words(one).into_iter().collect(), words(other).into_iter().collect());
-    let union = one.union(&other).count();
-    one.intersection(&other).count() * 10 >= union * 8
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn splits_plain_and_other_texts_alike() {
-        assert_eq!(words("A half-failed SWITCH, (see: log)!"), ["a", "half-failed", "switch", "see", "log"]);
-        assert_eq!(words("£4,000 a Second – CAFÉ"), ["4", "000", "a", "second", "café"]);
-        assert_eq!(words(" ,. "), Vec::<&str>::new());
-    }
 
     #[test]
     fn finds_phrases_as_whole_words() {
         assert!(blames("They should have known.") && blames("Stupid – we said so.") && !blames("A human, an error."));
         assert!(blames("This was HUMAN error."));
         assert!(!blames("A blameless review follows."));
-        assert!(alike("", "") && alike("We look at it", "we look at it!"));
-        assert!(!alike("We look at it", "Card payments recover in the north"));
     }
 }

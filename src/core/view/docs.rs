@@ -46,6 +46,8 @@ pub struct Docs {
     pub card: Card,
     /// The glossary.
     pub glossary: Vec<TermDoc>,
+    /// Words of the policy that are jargon to any outsider.
+    pub jargon: Vec<String>,
     /// The monitors.
     pub monitors: Vec<MonitorDoc>,
     /// Theories that can be stated.

@@ -6,6 +6,7 @@
 //! * [`mod@log`]: what was seen and said: inbox, transcript, record. Grows with the run.
 //! * [`mod@top`], [`mod@board`], [`mod@monitors`], [`mod@bridge`], [`mod@tasks`], [`mod@messages`], [`mod@record`], [`mod@timeline`],
 //!   [`mod@handover`], [`mod@probe`]: a panel each. [`mod@duty`]: what is due and when.
+//!   [`mod@composer`]: what the composer shows beside a message, in training.
 //! * [`mod@exercise`]: all of it together, kept fresh cheaply.
 //!
 //! [`Knowledge`]: crate::sim::knowledge::Knowledge
@@ -13,6 +14,7 @@
 pub mod belief;
 pub mod board;
 pub mod bridge;
+pub mod composer;
 pub mod docs;
 pub mod duty;
 pub mod exercise;
@@ -34,6 +36,7 @@ pub mod top;
 
 pub use board::{Board, board};
 pub use bridge::{Bridge, bridge};
+pub use composer::{Composer, composer};
 pub use docs::Docs;
 pub use duty::{Duty, duties};
 pub use exercise::Exercise;

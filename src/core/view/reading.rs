@@ -37,6 +37,7 @@ impl Docs {
             parts: shown.into_iter().map(part).collect(),
             card: card(content),
             glossary: scenario.glossary.iter().map(term).collect(),
+            jargon: content.policy.jargon.clone(),
             monitors: scenario.monitors.iter().map(monitor).collect(),
             hypotheses: scenario.hypotheses.iter().map(hypothesis).collect(),
             advice: scenario.advice.iter().map(|one| (one.id, one.text.clone())).collect(),

@@ -1,7 +1,8 @@
 //! The debrief as one page: no script, nothing fetched, readable on paper, in the dark and aloud.
 //!
-//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `people`, `advice`, `timeline`, `curve`: the
-//!   sections; `judgement` with `bins`: situation and judgement. * `axis`: round steps for time and money.
+//! * `text`: figures in words. * `result`, `marks`, `behaviour`, `people`, `messages`, `advice`, `timeline`,
+//!   `curve`: the sections; `judgement` with `bins`: situation and judgement. * `axis`: round steps for time
+//!   and money.
 
 mod advice;
 mod axis;
@@ -10,6 +11,7 @@ mod bins;
 mod curve;
 mod judgement;
 mod marks;
+mod messages;
 mod people;
 mod result;
 mod strip;
@@ -32,6 +34,7 @@ pub fn html(debrief: &Debrief) -> String {
         behaviour::section(debrief),
         people::section(debrief),
         judgement::section(debrief),
+        messages::section(debrief),
         timeline::section(debrief),
         result::footer(debrief),
     ];

@@ -30,7 +30,7 @@ pub(super) fn section(debrief: &Debrief) -> String {
          <nav aria-label=\"Contents\"><a href=\"#result\">Result</a> <a href=\"#cost\">What it cost</a> \
          <a href=\"#advice\">What to do next</a> <a href=\"#marks\">Marks</a> \
          <a href=\"#behaviour\">Behaviour</a> <a href=\"#judgement\">Situation and judgement</a> \
-         <a href=\"#timeline\">Timeline</a></nav>\n\
+         {}<a href=\"#timeline\">Timeline</a></nav>\n\
          </header>\n<section id=\"result\" aria-labelledby=\"h-result\">\n<h2 id=\"h-result\">Result</h2>\n{}{}</section>\n",
         esc(&run.organisation),
         esc(&run.title),
@@ -44,6 +44,11 @@ pub(super) fn section(debrief: &Debrief) -> String {
         tenths(run.total_permille),
         tenths(run.pass_mark_permille),
         why_not(debrief),
+        if debrief.messages.sent.is_empty() && debrief.messages.audiences.is_empty() {
+            ""
+        } else {
+            "<a href=\"#messages\">Messages</a> "
+        },
         phases(debrief),
         gates(debrief),
     )

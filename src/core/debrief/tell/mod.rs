@@ -19,7 +19,7 @@ mod work;
 use crate::scenario::Scenario;
 use crate::sim::EventKind;
 
-pub(in crate::debrief) use names::{clock, list, percent, service, span, team};
+pub(in crate::debrief) use names::{audience, channel, clock, list, percent, service, span, team};
 pub(in crate::debrief) use probes::{question, said};
 
 /// What happened, in a sentence.

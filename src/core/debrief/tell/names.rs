@@ -178,7 +178,7 @@ pub(super) fn cause(scenario: &Scenario, cause: CauseClaim) -> String {
     }
 }
 
-pub(super) fn audience(audience: Audience) -> &'static str {
+pub(in crate::debrief) fn audience(audience: Audience) -> &'static str {
     match audience {
         Audience::ServiceDesk => "the service desk",
         Audience::Staff => "staff",
@@ -190,7 +190,7 @@ pub(super) fn audience(audience: Audience) -> &'static str {
     }
 }
 
-pub(super) fn channel(channel: Channel) -> &'static str {
+pub(in crate::debrief) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::DeskBrief => "desk briefing",
         Channel::Announcement => "internal announcement",

@@ -1,6 +1,7 @@
 //! Verification, monitoring, records, review, stand-down.
 
 use crate::base::Id;
+use crate::reader::Verdict;
 use crate::scenario::model::CastRole;
 use crate::sim::command::{CauseClaim, RecordItem};
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
@@ -208,7 +209,9 @@ pub fn blame_found(record: &Record<'_>) -> Measured {
         return Measured::missed("There was no report.", record.duty());
     };
     let blames = |kind: &EventKind| texts(kind).iter().any(|text| wording::blames(text));
-    let found: Vec<u32> = record.all().filter(|event| blames(&event.kind)).map(|event| event.n).collect();
+    let in_message = |event: &Event| record.judged_of(event).is_some_and(|one| one.is_marked(Verdict::Blame));
+    let found = record.all().filter(|event| blames(&event.kind) || in_message(event));
+    let found: Vec<u32> = found.map(|event| event.n).collect();
     Measured::found(found.len() as u64, format!("{} texts with blame.", found.len()), Some(reported), found)
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::base::SimTime;
+use crate::reader::{Verdict, channels};
 use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, TestResult};
-use crate::sim::message::{Audience, Channel, Effect, Message, Status};
+use crate::sim::message::{Audience, Effect, Message, Status};
 use crate::sim::rules::words::says;
 
+use super::super::judging::Judged;
 use super::super::record::Record;
 use super::super::{truth::Truth, wording};
 use super::closure::good_sources;
@@ -47,11 +49,18 @@ pub fn first_message_slots(record: &Record<'_>) -> Measured {
     ];
     let guessed = u64::from(message.fix_by.is_some())
         + u64::from(message.advice.is_some() && !record.is_sound(message.advice))
-        + u64::from(matches!(message.cause, CauseClaim::Suspected(_) | CauseClaim::Confirmed(_)));
+        + u64::from(matches!(message.cause, CauseClaim::Suspected(_) | CauseClaim::Confirmed(_)))
+        + record.judged_of(event).map_or(0, guesses);
     let filled = slots.iter().map(|filled| u64::from(*filled)).sum::<u64>();
     let words = format!("{filled} of {} slots say something, {guessed} guesses.", slots.len());
     let permille = filled.saturating_sub(guessed) * 1000 / slots.len() as u64;
     Measured::found(permille, words, record.duty(), vec![event.n])
+}
+
+/// What the free line guesses: a cause, a repair time, how few are hit.
+fn guesses(judged: &Judged) -> u64 {
+    let marked = |verdict| u64::from(judged.is_marked(verdict));
+    u64::from(judged.guesses_cause()) + marked(Verdict::PromisedFix) + marked(Verdict::VagueQuantity)
 }
 
 /// Seconds until the service desk had something to say to callers.
@@ -88,7 +97,11 @@ pub(crate) fn falsehoods(record: &Record<'_>, event: &Event, message: &Message) 
         // An all-clear that names nothing is one for everything.
         false_claims += u64::from(message.status == Status::Resolved && truth.failing(event.t));
     }
-    false_claims + u64::from(cause_unproved(record, event, message.cause))
+    let hurt = message.service.map_or_else(|| truth.failing(event.t), |service| truth.service_hurt(service, event.t));
+    let in_line = record.judged_of(event).map_or(0, |judged| judged.false_in_line(hurt));
+    // The same falsehood in a slot and in words is one.
+    let in_slots = false_claims + u64::from(cause_unproved(record, event, message.cause));
+    in_slots.max(in_line)
 }
 
 fn says_ill(message: &Message) -> bool {
@@ -164,14 +177,7 @@ pub fn messages_fit(record: &Record<'_>) -> Measured {
 }
 
 fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
-    let channel = match message.audience {
-        Audience::ServiceDesk => message.channel == Channel::DeskBrief,
-        Audience::Staff => message.channel != Channel::DeskBrief,
-        Audience::Customers => !matches!(message.channel, Channel::DeskBrief | Channel::Announcement),
-        Audience::Business | Audience::Executives | Audience::Authorities | Audience::Partners => {
-            matches!(message.channel, Channel::Email | Channel::Text | Channel::PhoneTree)
-        }
-    };
+    let channel = channels::fits(message.audience, message.channel);
     let last = matches!(message.status, Status::Resolved | Status::Correction);
     let slots = message.service.is_some()
         && (message.effect.is_some() || last)
@@ -182,7 +188,8 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
         Audience::Staff | Audience::Customers => message.help || record.is_sound(message.advice),
         Audience::Business | Audience::Executives | Audience::Authorities | Audience::Partners => true,
     };
-    channel && slots && advised && !record.has_jargon(event)
+    let plain = record.judged_of(event).is_none_or(|judged| judged.is_plain() && judged.clashes.is_empty());
+    channel && slots && advised && plain && !record.has_jargon(event)
 }
 
 /// Permille of updates due that came no later than the policy's grace. An update is due when it was

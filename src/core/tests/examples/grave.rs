@@ -70,6 +70,18 @@ pub const DEDUCTIONS: &[Row] = &[
     row("fix_time_promised", "promises a repair time", |plan| {
         edit_told(plan, |message| message.fix_by = Some(SimTime(3000)));
     }),
+    row("cause_as_fact", "tells a rumour as the cause in the free line", |plan| {
+        edit_told(plan, |message| message.line = "This was caused by the release of this morning.".to_owned());
+    }),
+    row("fix_time_promised", "promises a repair time in the free line", |plan| {
+        edit_told(plan, |message| message.line = "Payments will be back within ten minutes.".to_owned());
+    }),
+    row("blame", "names the guilty", |plan| {
+        edit_told(plan, |message| message.line.push_str(" Somebody in the network team should have known better."));
+    }),
+    row("secret_told", "speaks of an attack", |plan| {
+        edit_told(plan, |message| message.line.push_str(" We are under attack."));
+    }),
     row("missed_promise", "promises soon and says nothing more", |plan| {
         promise(plan, Audience::Customers, Some(180));
         drop_told(plan, |message| message.audience == Audience::Customers && message.status != Status::Investigating);
