@@ -210,7 +210,7 @@ fn sheets_that_do_not_belong_together_are_refused_in_words() {
         let told = compare(sheets, &[]).expect_err("it is refused");
         assert!(told.contains(words), "{told}");
     };
-    says(&[one.clone()], "two raters");
+    says(std::slice::from_ref(&one), "two raters");
     says(&[one.clone(), one.clone()], "two sheets for run R-1");
     says(&[one.clone(), other], "no run has a sheet of every rater");
     let chair = Sheet { seat: Seat::ChangeManager, ..sheet("R-1", "B", &["late"]) };
