@@ -150,8 +150,8 @@ fn proofs_debriefs_and_views_are_the_same_everywhere() {
 #[test]
 fn core_modules_know_only_those_to_their_left() {
     let order = [
-        "base", "page", "starter", "finding", "scenario", "sim", "reader", "view", "speech", "crew", "journal", "scoring",
-        "markers", "plan", "language", "prove", "debrief", "rating", "graph",
+        "base", "page", "starter", "finding", "scenario", "sim", "reader", "view", "speech", "crew", "journal",
+        "scoring", "markers", "plan", "language", "prove", "debrief", "rating", "graph",
     ];
     for (index, name) in order.iter().enumerate() {
         let right: Vec<String> = order[index + 1..].iter().map(|other| format!("crate::{other}")).collect();

@@ -29,7 +29,7 @@ pub use screens::findings;
 pub use state::{Colours, DebriefPart, Desk, Palette, Panel, Settings, UiState};
 pub use theme::{Theme, ThemeError, contrast};
 pub use view::{
-    AdviceRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView,
+    AdviceRow, BesideRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView,
     FindingRow, GateRow, LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ScreenView,
     TimelineRow, TitleView,
 };

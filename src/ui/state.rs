@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::probe::ProbeAnswer;
 use bridgecall_core::sim::{Command, Competence, Seating};
 
 use super::orders::{Fields, OrderKind};
@@ -78,6 +79,11 @@ pub struct Desk {
     pub drafts: BTreeMap<OrderKind, Fields>,
     /// The order sheet that is open.
     pub sheet: Option<OrderKind>,
+    /// The line that is being typed to the bridge.
+    pub line: String,
+    /// The question that waits: its number, what was chosen, what was typed, how sure.
+    #[serde(skip)]
+    pub probe: (u32, Vec<ProbeAnswer>, String, Option<u8>),
     /// Everything up to this event was read.
     pub read_to: u32,
     /// The entry of a log that is unfolded, by its event.
@@ -107,6 +113,8 @@ impl Default for Desk {
         Self {
             drafts: BTreeMap::new(),
             sheet: None,
+            line: String::new(),
+            probe: (0, Vec::new(), String::new(), None),
             read_to: 0,
             entry: None,
             left: Panel::Inbox,
@@ -223,11 +231,29 @@ pub enum DebriefPart {
     Objectives,
     /// What to do next time.
     Advice,
+    /// Fifteen behaviours.
+    Behaviour,
+    /// The people, and how they were spoken to.
+    People,
+    /// What was written to whom, phrase by phrase.
+    Messages,
+    /// The situation as it was seen, and the decisions.
+    Judgement,
 }
 
 impl DebriefPart {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Result, Self::Timeline, Self::Cost, Self::Objectives, Self::Advice];
+    pub const ALL: [Self; 9] = [
+        Self::Result,
+        Self::Timeline,
+        Self::Cost,
+        Self::Objectives,
+        Self::Advice,
+        Self::Behaviour,
+        Self::People,
+        Self::Messages,
+        Self::Judgement,
+    ];
 }
 
 /// What a person sets once.

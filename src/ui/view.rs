@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::state::DebriefPart;
+
 use bridgecall_core::base::Id;
 use bridgecall_core::scenario::model::Seat;
-use bridgecall_core::sim::{Command, Mode, Rejection};
-use bridgecall_core::view::{Docs, Exercise};
+use bridgecall_core::sim::{Command, Message, Mode, Rejection};
+use bridgecall_core::speech::Understood;
+use bridgecall_core::view::{Composer, Docs, Exercise};
 
 /// The screen that is up.
 pub enum ScreenView<'a> {
@@ -86,6 +89,10 @@ pub struct ExerciseView<'a> {
     pub view: &'a Exercise,
     /// Whether an order would be taken, and if not, why not.
     pub propose: &'a dyn Fn(&Command) -> Result<(), Rejection>,
+    /// What is understood of a typed line.
+    pub understand: &'a dyn Fn(&str) -> Understood,
+    /// What is found in a message that is being written; `None`: in an exam nobody helps.
+    pub judge: Option<&'a dyn Fn(&Message) -> Composer>,
     /// Practice or exam.
     pub mode: Mode,
     /// The seed.
@@ -192,6 +199,23 @@ pub struct DebriefView {
     pub deductions: Vec<DeductionRow>,
     /// What to do next time, worth most first.
     pub advice: Vec<AdviceRow>,
+    /// What stands beside the marks: behaviour, people, messages, judgement.
+    pub beside: Vec<(DebriefPart, Vec<BesideRow>)>,
+}
+
+/// A row beside the marks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BesideRow {
+    /// What it is about; empty: it goes with the row before.
+    pub title: String,
+    /// How it stands, in a word or two.
+    pub standing: String,
+    /// Good, bad or neither.
+    pub good: Option<bool>,
+    /// In words.
+    pub text: String,
+    /// What it rests on.
+    pub evidence: Vec<EvidenceRow>,
 }
 
 /// A gate.

@@ -107,6 +107,8 @@ impl Bench {
             docs,
             view,
             propose: &propose,
+            understand: &|line: &str| bridgecall_core::speech::understand(line, docs, sim.knowledge()),
+            judge: None,
             mode: *mode,
             seed: 3,
             pace: PaceView { paused: *paused, speed: 10, in_ten: 10, fixed: fixed.clone(), no_jump: fixed },

@@ -118,3 +118,67 @@ event-tickets_closed = { $tickets ->
 event-draft_returned = Draft { $draft } goes back: “{ $reason }”
 event-option_proposed = Proposed: { $option }. “{ $why }”
 event-report_given = Report. Condition: { $condition } Actions: { $actions } Needs: { $needs }
+
+# Speaking to the bridge.
+say-title = Say
+say-about = Type it as you would say it: a name first, then what for. It is shown back before it is sent.
+say-line = Line to the bridge
+say-understood = Understood: { $text }
+say-send = Say it
+say-choose = Or choose whom, what for and how
+say-whom = To
+say-everybody = everybody on the bridge
+say-intent = What for
+say-manner = How
+say-subject = About
+say-nothing = nothing in particular
+say-send-chosen = Say what was chosen
+gap-no_line = Type a line of at most 400 characters.
+gap-no_name = Say to whom: a name first.
+gap-unknown_name = Nobody is called “{ $text }”.
+gap-many_names = Name one person here, not several.
+gap-no_purpose = It is not clear what for: “{ $text }”. Ask, task, challenge, thank…
+gap-no_subject = It is not clear what about.
+gap-many_subjects = It could be about several things: “{ $text }”.
+gap-bad_time = That time cannot be: “{ $text }”.
+gap-words = Not understood, and left out: “{ $text }”.
+gap-like = Did you mean { $names }?
+
+# Questions about the situation.
+probe-left = { $seconds } s left; you may skip it.
+probe-answer = Answer
+probe-clock = Time of day
+probe-sure = How sure are you?
+probe-give = Give the answer
+probe-offer = { $text }
+
+# The composer's help in training.
+judge-title = Checklist
+judge-slot = { $slot }
+judge-read = Read in the line: “{ $said }”: { $verdict }. { $why }
+judge-unread = Not read, and not marked: “{ $text }”
+judge-clear = Nothing speaks against it.
+
+# The debrief, beside the marks.
+debrief-behaviour = Behaviour
+debrief-people = People
+debrief-messages = Messages
+debrief-judgement = Judgement
+debrief-about-behaviour = Fifteen behaviours, each from the log; beside the marks, never added up.
+debrief-about-people = What people felt and how they were spoken to. Figures in permille, seen here only.
+debrief-about-messages = Every message, phrase by phrase, held against what you could know.
+debrief-about-judgement = How you saw the situation, how sure you were, and why you decided so.
+debrief-beside-nothing = Nothing of it in this run.
+
+slot-service = service
+slot-effect = effect
+slot-who = who
+slot-started = since when
+slot-ended = until when
+slot-teams = teams
+slot-advice = advice
+slot-cause = cause
+slot-next_update = next update
+slot-residual = what remains
+slot-line = line
+slot-help = where to get help

@@ -54,10 +54,11 @@ pub(super) fn rows(words: &Words, run: &Path, told: &Debrief) -> DebriefView {
             })
             .collect(),
         advice: told.advice.iter().map(|one| advice(one, &money)).collect(),
+        beside: super::beside::rows(told),
     }
 }
 
-fn evidence(rows: &[Evidence]) -> Vec<EvidenceRow> {
+pub(super) fn evidence(rows: &[Evidence]) -> Vec<EvidenceRow> {
     rows.iter().map(|one| EvidenceRow { n: one.n, clock: one.clock.clone(), text: one.text.clone() }).collect()
 }
 

@@ -165,15 +165,20 @@ impl Front for Cockpit {
             Colours::Light => &self.light,
         };
         self.beside(&mut root, theme);
-        let propose;
+        let (propose, understand, judge);
         let view = match (self.screen, &self.live, &self.briefing) {
             (Screen::Exercise, Some(live), _) => {
                 propose = |command: &bridgecall_core::sim::Command| live.propose(command);
+                understand = |line: &str| live.understand(line);
+                judge = |message: &bridgecall_core::sim::Message| live.judge(message);
+                let training = live.sim().mode() == bridgecall_core::sim::Mode::Practice;
                 ScreenView::Exercise(ExerciseView {
                     seat: live.sim().seat(),
                     docs: &live.docs,
                     view: &live.view,
                     propose: &propose,
+                    understand: &understand,
+                    judge: if training { Some(&judge) } else { None },
                     mode: live.sim().mode(),
                     seed: live.sim().seed().0,
                     pace: live.pace_view(&self.words.get("app-exam-pace"), &self.words.get("app-no-jump")),

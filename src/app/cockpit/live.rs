@@ -9,11 +9,14 @@ use bridgecall_core::journal::pace::PaceRequest;
 use bridgecall_core::journal::record::{GapReason, Record};
 use bridgecall_core::journal::{JournalError, Session, read};
 use bridgecall_core::plan::{Plan, play_on};
+use bridgecall_core::reader::known::Catalogue;
+use bridgecall_core::reader::wordbook::Wordbook;
 use bridgecall_core::scenario::Content;
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::event::EventKind;
-use bridgecall_core::sim::{Command, Mode, Order, Rejection, Seating, Simulation};
-use bridgecall_core::view::{Docs, Exercise, duties};
+use bridgecall_core::sim::{Command, Message, Mode, Order, Rejection, Seating, Simulation};
+use bridgecall_core::speech::{Understood, understand};
+use bridgecall_core::view::{Composer, Docs, Exercise, composer, duties};
 
 use crate::library::{Library, find};
 use crate::runs::JOURNAL;
@@ -30,6 +33,8 @@ pub struct Live {
     /// Where its journal lies; `None`: nothing is kept.
     pub(super) folder: Option<PathBuf>,
     pub(super) docs: Docs,
+    /// The scenario's words, for the composer's help.
+    book: (Wordbook, Catalogue),
     pub(super) view: Exercise,
     pub(super) pace: Pace,
     /// The last order was refused after all.
@@ -114,9 +119,21 @@ impl Live {
 
     fn of(session: Session, folder: Option<PathBuf>) -> Self {
         let docs = Docs::new(session.sim().content());
+        let book = (composer::wordbook(&docs), composer::catalogue(&docs));
         let view = Exercise::new(&docs, session.sim().knowledge());
         let shown = (session.sim().now(), session.sim().knowledge().last_n);
-        Self { session, folder, docs, view, pace: Pace::default(), refused: None, notice: None, shown, failed: false }
+        Self {
+            session,
+            folder,
+            docs,
+            book,
+            view,
+            pace: Pace::default(),
+            refused: None,
+            notice: None,
+            shown,
+            failed: false,
+        }
     }
 
     /// The run.
@@ -131,6 +148,18 @@ impl Live {
     /// The refusal.
     pub fn propose(&self, command: &Command) -> Result<(), Rejection> {
         self.session.propose(&self.order_of(command))
+    }
+
+    /// What is understood of a typed line.
+    #[must_use]
+    pub fn understand(&self, line: &str) -> Understood {
+        understand(line, &self.docs, self.sim().knowledge())
+    }
+
+    /// What is found in a message that is being written.
+    #[must_use]
+    pub fn judge(&self, message: &Message) -> Composer {
+        composer::composer(&self.book.0, &self.book.1, self.sim().knowledge(), message)
     }
 
     fn order_of(&self, command: &Command) -> Order {

@@ -5,6 +5,7 @@
 //! * `pace`: real time to simulated seconds. `picture`: the service board as a scene.
 //! * `store`: the data folder. `shelf`, `past`, `debriefed`: data of the screens.
 
+mod beside;
 mod debriefed;
 mod front;
 mod live;

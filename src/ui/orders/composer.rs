@@ -34,6 +34,7 @@ pub(super) fn composer(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, draf
         ui.label(cx.phrase(&phrase));
     }
     jargon(ui, cx, ex, draft);
+    super::judge::judge(ui, cx, ex, &message);
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MessageDraft) {

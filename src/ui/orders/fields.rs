@@ -8,6 +8,7 @@ use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::sim::Message;
 use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, OptionCard, RecordItem, Reply, Topic};
 use bridgecall_core::sim::message::{Audience, Channel, Stage, Status};
+use bridgecall_core::sim::talk::{About, Intent, Manner};
 
 /// A field of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -92,6 +93,9 @@ pub struct Fields {
     pub days: u32,
     pub thanks: bool,
     pub leftovers: Vec<(String, Option<Id>)>,
+    pub intent: Option<Intent>,
+    pub manner: Vec<Manner>,
+    pub about: Option<About>,
 }
 
 impl Default for Fields {
@@ -132,6 +136,9 @@ impl Default for Fields {
             days: 5,
             thanks: false,
             leftovers: Vec::new(),
+            intent: None,
+            manner: Vec::new(),
+            about: None,
         }
     }
 }

@@ -3,13 +3,14 @@
 //! * `kind`: the orders, grouped as a Manager thinks of them.
 //! * `fields`: what a sheet can hold; a draft, kept until the order is given.
 //! * `build`: a draft becomes a command, or says which field it lacks.
-//! * `sheet`: the sheet on the screen. `input`: its fields. `composer`: the message.
+//! * `sheet`: the sheet on the screen. `input`: its fields. `composer`: the message; `judge`: what is found in it.
 
 mod build;
 mod choices;
 mod composer;
 mod fields;
 mod input;
+mod judge;
 mod kind;
 mod leftovers;
 mod sheet;

@@ -24,6 +24,9 @@ pub(in super::super) fn bridge(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'
                 }
             }
         }
+        if ex.view.bridge.open_since.is_some() {
+            super::say::say(ui, cx, ex, state);
+        }
         roles(ui, cx, ex);
         let (here, away): (Vec<_>, Vec<_>) = ex
             .view

@@ -24,7 +24,7 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
         let seed = view.seed.parse().ok();
         if let (true, Some(seed)) = (primary(ui, cx.theme, &again, &again, None), seed) {
             let mode = if view.exam { Mode::Exam } else { Mode::Practice };
-            cx.want(Intent::StartRun { scenario: view.scenario, seed, mode });
+            cx.want(Intent::StartRun { scenario: view.scenario, seed, mode, seating: state.seating() });
         }
         for (key, intent) in [
             ("debrief-export", Intent::ExportHtml(view.path.clone())),
@@ -48,5 +48,6 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
         DebriefPart::Cost => parts::cost(ui, cx, view),
         DebriefPart::Objectives => parts::objectives(ui, cx, view, state),
         DebriefPart::Advice => parts::advice(ui, cx, view),
+        part => parts::beside(ui, cx, view, part),
     });
 }

@@ -133,6 +133,32 @@ pub(super) fn cost(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
     });
 }
 
+/// What stands beside the marks.
+pub(super) fn beside(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView, part: DebriefPart) {
+    note(ui, cx.theme, cx.say(&bridgecall_core::view::key_of("debrief-about", &part)));
+    let rows = view.beside.iter().find(|(one, _)| *one == part).map(|(_, rows)| rows.as_slice()).unwrap_or_default();
+    if rows.is_empty() {
+        note(ui, cx.theme, cx.say("debrief-beside-nothing"));
+    }
+    for one in rows {
+        if !one.title.is_empty() {
+            heading(ui, cx.theme, &one.title);
+        }
+        let (sign, colour) = match one.good {
+            Some(true) => ("✔ ", cx.theme.good),
+            Some(false) => ("✖ ", cx.theme.bad),
+            None => ("", cx.theme.text),
+        };
+        if !one.standing.is_empty() {
+            ui.label(RichText::new(format!("{sign}{}", one.standing)).color(colour));
+        }
+        if !one.text.is_empty() {
+            ui.add(Label::new(&one.text).wrap());
+        }
+        evidence(ui, cx, &one.evidence);
+    }
+}
+
 pub(super) fn objectives(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView, state: &mut UiState) {
     note(ui, cx.theme, cx.say("debrief-objectives-about"));
     let mut phase = "";

@@ -27,6 +27,10 @@ pub(in super::super) fn exercise(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView
         let frame = Frame::new().inner_margin(Margin::symmetric(10, 5));
         Side::top("interruptions").frame(frame).show(ui, |ui| panels::interruptions(ui, cx, ex, state));
     }
+    if let Some(view) = &ex.view.probe {
+        let frame = Frame::new().fill(cx.theme.surface).inner_margin(Margin::symmetric(10, 5));
+        Side::bottom("probe").frame(frame).show(ui, |ui| panels::probe(ui, cx, ex, state, view));
+    }
     if narrow {
         single(ui, cx, ex, state);
     } else {

@@ -1,0 +1,224 @@
+//! Seats: who may order what, who perceives what, what the computer leaves to people, and how well it
+//! plays where nobody does.
+
+mod proofs;
+
+use std::sync::Arc;
+
+use bridgecall_core::base::{Id, Seed, SimTime};
+use bridgecall_core::journal::{Session, read, replay};
+use bridgecall_core::plan::{Played, play};
+use bridgecall_core::prove::teams::contest;
+use bridgecall_core::prove::{Case, Teams};
+use bridgecall_core::scenario::model::{Audience, HandoverFact, Seat};
+use bridgecall_core::scoring::{RunFacts, assess};
+use bridgecall_core::sim::message::{Channel, Effect, Message, Status};
+use bridgecall_core::sim::{Command, Competence, EventKind, Mode, Order, Playable, Seating, Simulation, remit};
+use proofs::{MAJOR, content, runs, scenarios};
+
+fn seat(own: Seat) -> Session {
+    Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, own)
+}
+
+fn give(session: &mut Session, seat: Seat, command: Command) -> Result<(), String> {
+    session.order(&Order { seat, command }).expect("memory holds").map_err(|no| no.code)
+}
+
+fn happened(sim: &Simulation, wanted: impl Fn(&EventKind) -> bool) -> Option<SimTime> {
+    sim.events().iter().find(|event| wanted(&event.kind)).map(|event| event.t)
+}
+
+fn message(audience: Audience) -> Message {
+    Message {
+        audience,
+        channel: Channel::Announcement,
+        status: Status::Investigating,
+        service: Some(Id::from("card-pay")),
+        effect: Some(Effect::Degraded),
+        cohorts: Vec::new(),
+        scope_open: true,
+        started: None,
+        ended: None,
+        teams: Vec::new(),
+        advice: None,
+        cause: Default::default(),
+        next_update: None,
+        fix_by: None,
+        residual: None,
+        help: true,
+        line: String::new(),
+    }
+}
+
+#[test]
+fn hands_authority_and_approval_hold_for_every_seat() {
+    let option = Id::from("second-acquirer");
+    let direct = || Command::Direct { option };
+    for own in Seat::ALL.into_iter().filter(|own| *own != Seat::MajorIncidentManager) {
+        let mut session = seat(own);
+        session.advance(SimTime(60)).expect("memory holds");
+        let before = session.sim().digest();
+        assert_eq!(give(&mut session, own, direct()), Err("beyond_remit".into()), "{own:?} directs nobody");
+        let approve = Command::ApproveDraft { draft: 1 };
+        assert_eq!(give(&mut session, own, approve), Err("beyond_remit".into()), "{own:?} approves nothing");
+        assert_eq!(session.sim().digest(), before, "a refusal changes nothing");
+        let stranger = if own == Seat::ServiceDesk { Seat::ChangeManager } else { Seat::ServiceDesk };
+        assert_eq!(give(&mut session, stranger, Command::FreezeChanges), Err("not_this_seat".into()));
+    }
+    let mut session = seat(Seat::CommunicationsLead);
+    let sends = Command::SendMessage(message(Audience::Staff));
+    assert_eq!(give(&mut session, Seat::CommunicationsLead, sends), Err("beyond_remit".into()));
+    let mut session = seat(Seat::SeniorLeader);
+    let sends = Command::SendMessage(message(Audience::Customers));
+    assert_eq!(give(&mut session, Seat::SeniorLeader, sends), Err("not_your_readers".into()));
+    let engineer = Command::AssignTask {
+        person: content(MAJOR).scenario.teams[0].lead,
+        task: bridgecall_core::sim::command::Task::Assess(option),
+        box_s: 300,
+    };
+    assert_eq!(give(&mut session, Seat::SeniorLeader, engineer), Err("beyond_remit".into()));
+    assert!(remit::offers(Seat::ChangeManager, "answer_change") && !remit::offers(Seat::ChangeManager, "direct"));
+}
+
+#[test]
+fn a_seat_perceives_a_part_of_what_the_manager_does_and_no_truth() {
+    for own in Seat::ALL {
+        let mut session = seat(own);
+        session.advance(SimTime(1500)).expect("memory holds");
+        let sim = session.sim();
+        let manager = sim.knowledge_of(Seat::MajorIncidentManager).expect("always there");
+        let mine = sim.knowledge();
+        assert_eq!(mine.seat, own);
+        assert!(mine.log.len() <= manager.log.len() && !mine.log.is_empty());
+        assert!(
+            mine.log.iter().all(|event| event.kind.is_perceived() && manager.log.iter().any(|one| one.n == event.n))
+        );
+        if matches!(own, Seat::SeniorLeader | Seat::ServiceOwner) {
+            let technical = |kind: &EventKind| {
+                matches!(kind, EventKind::Shown { .. } | EventKind::TaskReported { .. } | EventKind::Answered { .. })
+            };
+            assert!(!mine.log.iter().any(|event| technical(&event.kind)), "{own:?} hears no technical bridge");
+            assert!(manager.log.iter().any(|event| technical(&event.kind)));
+        }
+    }
+}
+
+#[test]
+fn the_computer_commands_where_nobody_does_however_time_is_cut_up() {
+    let mut one = seat(Seat::CommunicationsLead);
+    one.advance(SimTime(1200)).expect("memory holds");
+    let mut other = seat(Seat::CommunicationsLead);
+    for t in (0..=1200).step_by(7).chain([1200]) {
+        other.advance(SimTime(t)).expect("memory holds");
+    }
+    assert_eq!(one.sim().digest(), other.sim().digest());
+    assert_eq!(one.sim().events().len(), other.sim().events().len());
+    assert!(happened(one.sim(), |kind| matches!(kind, EventKind::Declared { .. })).is_some());
+    let by = one.sim().events().iter().find(|event| matches!(event.kind, EventKind::Declared { .. }));
+    assert_eq!(by.and_then(|event| event.by_seat), Some(Seat::MajorIncidentManager));
+    // The computer's orders stand in the journal: a replay needs no computer.
+    let recorded = read(one.bytes()).expect("it reads");
+    let again = replay(&recorded, Arc::new(content(MAJOR)), false).expect("it replays");
+    assert_eq!(again.digest(), one.sim().digest());
+}
+
+#[test]
+fn drafts_and_authority_wait_for_the_person_whose_they_are() {
+    let own = Seat::CommunicationsLead;
+    let mut session = seat(own);
+    session.advance(SimTime(900)).expect("memory holds");
+    let drafted = |kind: &EventKind| matches!(kind, EventKind::DraftReady { .. });
+    assert_eq!(happened(session.sim(), drafted), None, "nobody drafts for the lead");
+    assert!(session.sim().knowledge().sent.is_empty(), "and nobody sends past them");
+    assert_eq!(give(&mut session, own, Command::SubmitDraft(message(Audience::Staff))), Ok(()));
+    session.advance(SimTime(960)).expect("memory holds");
+    assert!(happened(session.sim(), |kind| matches!(kind, EventKind::DraftReturned { .. })).is_some());
+    let now = session.sim().now();
+    let whole = Message { next_update: Some(now + 1200), ..message(Audience::Staff) };
+    assert_eq!(give(&mut session, own, Command::SubmitDraft(whole)), Ok(()));
+    session.advance(now + 60).expect("memory holds");
+    assert_eq!(session.sim().knowledge().sent.len(), 1, "what is complete goes out");
+
+    let own = Seat::ChangeManager;
+    let mut session = seat(own);
+    let asked = |kind: &EventKind| matches!(kind, EventKind::ChangeRequested { .. });
+    while happened(session.sim(), asked).is_none() && session.sim().ended().is_none() {
+        session.advance_until_seen(300).expect("memory holds");
+    }
+    let mut requests = session.sim().knowledge().log.iter().filter_map(|event| match event.kind {
+        EventKind::ChangeRequested { option } => Some(option),
+        _ => None,
+    });
+    let option = requests.next().expect("the Manager asks");
+    let wait = session.sim().now() + 300;
+    session.advance(wait).expect("memory holds");
+    let answered =
+        |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { .. } | EventKind::ChangeRefused { .. });
+    assert_eq!(happened(session.sim(), answered), None, "nobody decides for the change manager");
+    let grant = Command::AnswerChange { option, grant: true, reason: String::new() };
+    assert_eq!(give(&mut session, own, grant), Ok(()));
+    assert!(happened(session.sim(), answered).is_some());
+}
+
+#[test]
+fn the_desk_nominates_or_is_passed_by() {
+    let mut idle = seat(Seat::ServiceDesk);
+    let nominated = |kind: &EventKind| matches!(kind, EventKind::Nominated { .. });
+    let due = |kind: &EventKind| matches!(kind, EventKind::NominationDue);
+    idle.advance(SimTime(3000)).expect("memory holds");
+    let due_at = happened(idle.sim(), due).expect("it can be seen");
+    assert_eq!(happened(idle.sim(), nominated), Some(due_at + 900), "others notice after fifteen minutes");
+    let mut quick = seat(Seat::ServiceDesk);
+    quick.advance(due_at).expect("memory holds");
+    assert_eq!(give(&mut quick, Seat::ServiceDesk, Command::Nominate { facts: HandoverFact::ALL.to_vec() }), Ok(()));
+    let again = Command::Nominate { facts: Vec::new() };
+    assert_eq!(give(&mut quick, Seat::ServiceDesk, again), Err("already_nominated".into()));
+    quick.advance(due_at + 120).expect("memory holds");
+    assert!(happened(quick.sim(), |kind| matches!(kind, EventKind::HandoverAccepted { .. })).is_some());
+}
+
+/// A person who gives no order fails in every seat, and every objective of a seat can be missed.
+#[test]
+fn doing_nothing_fails_in_every_seat() {
+    let content = Arc::new(content(MAJOR));
+    for own in Seat::ALL {
+        let mut session = Session::in_memory(Arc::clone(&content), Seed(1), Mode::Practice, own);
+        let limit = SimTime(content.scenario.clock.limit_s);
+        session.advance(limit).expect("memory holds");
+        let sim = session.sim();
+        let outcome = sim.ended().expect("it ended");
+        let facts =
+            RunFacts { seed: Seed(1), mode: Mode::Practice, seat: own, outcome, journal_head: session.head() };
+        let result = assess(&content, sim.events(), &facts);
+        assert!(!result.passed, "{own:?} passes by doing nothing: {} permille", result.total_permille);
+        assert!(!result.objectives.is_empty(), "{own:?} has objectives");
+    }
+}
+
+#[test]
+fn competences_are_told_apart() {
+    let mut all = Vec::new();
+    for name in scenarios() {
+        let case = Case::new(Arc::new(content(&name)), Vec::new());
+        let contests: Vec<_> = (1..5).map(|seed| contest(&case, seed)).collect();
+        let teams = Teams::of(&case, &contests);
+        let [novice, trained, expert] = Competence::ALL.map(|competence| teams.mean(competence));
+        assert!(expert > novice, "{name}: expert {expert}, novice {novice}");
+        all.push([novice, trained, expert]);
+    }
+    let mean = |place: usize| all.iter().map(|one| one[place]).sum::<u64>() / all.len() as u64;
+    assert!(mean(2) > mean(1) && mean(1) > mean(0), "{} {} {}", mean(0), mean(1), mean(2));
+}
+
+#[test]
+fn a_plan_plays_the_same_with_and_without_a_journal() {
+    let content = Arc::new(content(MAJOR));
+    let plans = runs(&content);
+    let (_, golden) = plans.iter().find(|(name, _)| name == "golden").expect("there is one");
+    let seating = Seating { own: golden.seat, shared: vec![Seat::ServiceDesk], crew: Some(Competence::Expert) };
+    let mut sim = Simulation::new(Arc::clone(&content), Seed(2), Mode::Practice, seating.clone());
+    play(&mut sim, golden, &mut Played::new());
+    let mut session = Session::in_memory(content, Seed(2), Mode::Practice, seating);
+    bridgecall_core::plan::play_on(&mut session, golden, None, &mut Played::new()).expect("memory holds");
+    assert_eq!(Playable::sim(&session).digest(), sim.digest());
+}
