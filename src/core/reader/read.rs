@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
             Means::VagueTime => self.mark(Verdict::VagueTime, at),
             Means::VagueQuantity => self.mark(Verdict::VagueQuantity, at),
             Means::Hollow => self.mark(Verdict::Hollow, at),
-            Means::Attack if outside(self.audience) && !(around.denied() && !around.sentence_has(rules_out)) => {
+            Means::Attack if outside(self.audience) && (around.sentence_has(rules_out) || !around.denied()) => {
                 self.mark(Verdict::Secret, at);
             }
             Means::Attack => drop(self.span(at)),

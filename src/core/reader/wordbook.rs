@@ -114,8 +114,8 @@ impl Wordbook {
         people: impl Iterator<Item = &'a str>,
         suppliers: impl Iterator<Item = &'a str>,
     ) -> Self {
-        let mut book = Self::default();
-        book.plain = plain.flat_map(words).map(|word| word.text).collect();
+        let plain = plain.flat_map(words).map(|word| word.text).collect();
+        let mut book = Self { plain, ..Self::default() };
         for term in jargon {
             add(&mut book.outsiders, term);
         }
@@ -170,7 +170,7 @@ impl Wordbook {
             && !KNOWN_CAPITALS.contains(&text)
             && !ZONES.contains(&text)
             && !self.plain.contains(text)
-            && self.people.get(text).is_none()
+            && !self.people.contains_key(text)
     }
 
     /// How many words from a place name a person of the cast.
