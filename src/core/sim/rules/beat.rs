@@ -121,7 +121,9 @@ fn completed(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 /// Who lacks confidence and who came for something of their own take turns.
 fn break_in(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     let before = events.len();
-    let agendas_first = scene.world.interruptions.is_multiple_of(2);
+    // A resolver pulled off the task comes before any agenda.
+    let pulls = matches!(scene.world.mood.permille(), 301..=450);
+    let agendas_first = scene.world.interruptions.is_multiple_of(2) && !pulls;
     if agendas_first && tempers::make_scenes(scene, events) {
         return;
     }
