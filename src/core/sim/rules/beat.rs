@@ -31,10 +31,8 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     initiatives::look(scene, events);
     harms(scene, events);
     signals(scene, events);
-    // Who came for something of their own speaks before whoever merely lacks confidence.
-    if !tempers::look(scene, events) {
-        interrupt(scene, events);
-    }
+    tempers::feel(scene, events);
+    break_in(scene, events);
     probes::look(scene, events);
     completed(scene, events);
 }
@@ -118,6 +116,21 @@ fn harms(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 fn completed(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     if scene.lots.ends.as_ref().is_some_and(|ends| ends.since(scene, scene.now).is_some()) {
         events.push(EventKind::RunEnded { outcome: Outcome::Completed });
+    }
+}
+
+/// Who lacks confidence and who came for something of their own take turns.
+fn break_in(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    let before = events.len();
+    // A resolver pulled off the task comes before any agenda.
+    let pulls = matches!(scene.world.mood.permille(), 301..=450);
+    let agendas_first = scene.world.interruptions.is_multiple_of(2) && !pulls;
+    if agendas_first && tempers::make_scenes(scene, events) {
+        return;
+    }
+    interrupt(scene, events);
+    if !agendas_first && events.len() == before {
+        tempers::make_scenes(scene, events);
     }
 }
 

@@ -25,21 +25,31 @@ const SCENES: u32 = 3;
 /// This far below, confidence presses.
 const UNEASY: i64 = 500;
 
-/// What people do at this beat; says whether somebody breaks in.
-pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool {
-    if scene.scenario().personas.is_empty() || scene.world.mood.duties_from.is_none() || is_over(scene) {
-        return false;
+/// The people to whom the scenario gives a persona.
+fn cast<'a>(scene: Scene<'a>) -> impl Iterator<Item = (&'a Person, &'a Persona)> {
+    let scenario = scene.scenario();
+    let persona = |person: &'a Person| person.persona.and_then(|id| scenario.persona(id));
+    scenario.people.iter().filter_map(move |person| Some((person, persona(person)?)))
+}
+
+fn has_tempers(scene: Scene<'_>) -> bool {
+    !scene.scenario().personas.is_empty() && scene.world.mood.duties_from.is_some() && !is_over(scene)
+}
+
+/// What this beat does to people.
+pub(super) fn feel(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    if has_tempers(scene) && scene.now.0.is_multiple_of(FELT_EVERY_S) {
+        events.extend(cast(scene).filter_map(|(person, persona)| pressed(scene, person.id, persona)));
     }
-    let persona = |person: &'_ Person| person.persona.and_then(|id| scene.scenario().persona(id));
-    let cast = || scene.scenario().people.iter().filter_map(|person| Some((person, persona(person)?)));
-    if scene.now.0.is_multiple_of(FELT_EVERY_S) {
-        events.extend(cast().filter_map(|(person, persona)| pressed(scene, person.id, persona)));
-    }
+}
+
+/// Whoever has an agenda makes a scene; says whether somebody breaks in.
+pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool {
     let announced = events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. }));
-    if announced || !may_break_in(scene) {
-        return announced;
+    if !has_tempers(scene) || announced || !may_break_in(scene) {
+        return announced && has_tempers(scene);
     }
-    let first = cast().find_map(|(person, persona)| Some((person.id, wants(scene, person, persona)?)));
+    let first = cast(scene).find_map(|(person, persona)| Some((person.id, wants(scene, person, persona)?)));
     let Some((by, (why, theory))) = first else { return false };
     events.extend(breaks_in(scene, by, why, theory));
     true

@@ -5,10 +5,11 @@ use bridgecall_core::journal::Session;
 use bridgecall_core::scenario::model::{HandoverFact, Risk, Seat};
 use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, Task, Topic};
 use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
+use bridgecall_core::sim::talk::{About, Intent, Manner, Say, Statement};
 use bridgecall_core::sim::{Command, Order};
 
 /// How many different orders [`order`] knows.
-pub const ORDERS: u64 = 32;
+pub const ORDERS: u64 = 35;
 
 pub fn by_seat(command: Command) -> Order {
     Order { seat: Seat::MajorIncidentManager, command }
@@ -65,6 +66,12 @@ fn card() -> OptionCard {
     }
 }
 
+fn word(to: &'static str, intent: Intent, manner: Manner) -> Command {
+    let about = (intent == Intent::Question).then(|| About::Component(Id::from("switch-1")));
+    let claim = (intent == Intent::Thank).then(|| Statement::Works(Id::from("sale"), Effect::Normal));
+    Command::Say(Say { to: vec![Id::from(to)], intent, manner: vec![manner], about, claim, box_s: None })
+}
+
 /// The order with that number; every family of the rules is among them.
 pub fn order(number: u64) -> Order {
     let id = Id::from;
@@ -105,6 +112,9 @@ pub fn order(number: u64) -> Order {
         28 => Command::Release { person: id("petra") },
         29 => Command::StartMonitoring { for_s: 600, reopen_if: "Sales fall".to_owned() },
         30 => Command::Abort { option: id("swap") },
+        31 => word("noel", Intent::Thank, Manner::Warm),
+        32 => word("dora", Intent::Challenge, Manner::Sharp),
+        33 => word("nina", Intent::Question, Manner::Detailed),
         _ => Command::Ask { whom: id("nobody"), about: Topic::Security },
     })
 }
