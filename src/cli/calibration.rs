@@ -18,7 +18,7 @@ pub(super) fn calibration(library: &Library, args: &Calibrate) -> Result<(), Fai
     let mut all: Vec<ProbeMark> = Vec::new();
     for run in &args.runs {
         let run = replayed(library, &journal(run), false)?;
-        all.extend(marks(&Record::new(run.sim.content(), run.sim.events())));
+        all.extend(marks(&Record::of_seat(run.sim.content(), run.sim.events(), run.sim.seat())));
     }
     let figures = Calibration::of(&forecasts(&all));
     let count = |mark: Mark| all.iter().filter(|one| one.mark == mark).count();

@@ -11,7 +11,7 @@ use super::tell::{clock, list, question, said, service, team};
 
 /// The whole part of a run.
 pub(super) fn judgement(run: &Simulation) -> Judgement {
-    let record = Record::new(run.content(), run.events());
+    let record = Record::of_seat(run.content(), run.events(), run.seat());
     let marks = marks(&record);
     Judgement {
         calibration: Calibration::of(&forecasts(&marks)),

@@ -15,7 +15,7 @@ use super::tell::{audience, channel, percent, span};
 
 /// What was said, and how each audience was served.
 pub(super) fn messages(run: &Simulation) -> Messages {
-    let record = Record::new(run.content(), run.events());
+    let record = Record::of_seat(run.content(), run.events(), run.seat());
     Messages {
         sent: record.judged().iter().map(|one| line(run, one)).collect(),
         audiences: rhythms(&record).iter().map(|one| of_audience(run, one)).collect(),

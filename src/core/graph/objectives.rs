@@ -51,21 +51,24 @@ fn rests(measure: &str) -> Option<Rest> {
         "silence_chased" | "people_led" | "people_let_go" | "style_met" => Rest::Anyone,
         "changes_heard" => Rest::People(CastRole::ChangeManager),
         "security_heard" => Rest::People(CastRole::SecurityOfficer),
-        "desk_briefed" => Rest::People(CastRole::ServiceDeskLead),
+        "desk_briefed" | "nominated_in_time" | "nominated_with_facts" => Rest::People(CastRole::ServiceDeskLead),
+        "tickets_linked" | "tickets_closed" | "users_called_back" => Rest::Cohorts,
         "first_message_time"
         | "first_message_slots"
         | "stale_updates"
         | "messages_fit"
         | "promises_kept"
         | "resolution_message"
-        | "corrected" => Rest::Messages,
-        "theories_tested" | "cause_on_evidence" => Rest::Theories,
-        "restore_begun" | "second_way" => Rest::Restoring,
+        | "corrected"
+        | "drafts_kept"
+        | "own_words_time" => Rest::Messages,
+        "theories_tested" | "cause_on_evidence" | "theories_kept" => Rest::Theories,
+        "restore_begun" | "second_way" | "proposal_time" | "proposals_backed" => Rest::Restoring,
         "overlapping_changes" => Rest::Options,
         "risky_acts_checked" => Rest::Risky,
-        "changes_authorised" => Rest::Changes,
+        "changes_authorised" | "authority_time" | "authority_sound" => Rest::Changes,
         "interruptions_handled" => Rest::Executives,
-        "escalated_after" | "supplier_steps" => Rest::Supplier,
+        "escalated_after" | "supplier_steps" | "supplier_called" => Rest::Supplier,
         "problem_record" | "review_days" | "routed" => Rest::People(CastRole::ProblemManager),
         "safety_told" => Rest::AtRisk,
         "demands_answered" => Rest::Demands,
@@ -74,7 +77,7 @@ fn rests(measure: &str) -> Option<Rest> {
         "gates_decided" => Rest::Planned,
         "temporary_registered" => Rest::Temporary,
         "picture_time" | "decisions_logged" | "monitoring_kept" | "stood_down_well" | "blame_found" | "noted_why"
-        | "situation_known" => Rest::Course,
+        | "situation_known" | "own_report_time" | "own_reports" | "reports_kept_up" | "freeze_time" => Rest::Course,
         _ => return None,
     })
 }

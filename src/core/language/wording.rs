@@ -45,7 +45,8 @@ const THINGS: [(&str, &str); 25] = [
 ];
 
 /// Fields whose name alone says what they name.
-const BY_NAME: [(&str, &str); 3] = [("measure", "measure"), ("advice", "advice"), ("scenario", "scenario")];
+const BY_NAME: [(&str, &str); 4] =
+    [("shares", "objective"), ("measure", "measure"), ("advice", "advice"), ("scenario", "scenario")];
 
 impl Hint<'_> {
     /// What a whole number counts.

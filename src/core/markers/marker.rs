@@ -66,7 +66,7 @@ pub struct Marker {
 /// The fifteen markers of a seat in a run, in the order of the catalogue.
 #[must_use]
 pub fn markers(content: &Content, events: &[Logged], seat: Seat) -> Vec<Marker> {
-    let record = Record::new(content, events);
+    let record = Record::of_seat(content, events, seat);
     let lens = Lens { record: &record, seat };
     elements().map(|element| marker(element, seat, (element.look)(&lens))).collect()
 }

@@ -254,14 +254,14 @@ pub enum Command {
     LinkTickets {
         /// The service.
         service: Id,
-        /// The users.
+        /// The cohort.
         cohort: Id,
     },
     /// The service desk's: close the tickets of a group of users, with a note that helps them.
     CloseTickets {
         /// The service.
         service: Id,
-        /// The users.
+        /// The cohort.
         cohort: Id,
         /// What they are told.
         note: String,
