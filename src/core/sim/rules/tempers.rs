@@ -2,6 +2,8 @@
 //!
 //! Only people to whom the scenario gives a persona: who has none is even-tempered. The figures are ours.
 
+use std::cmp::Reverse;
+
 use crate::base::{Id, Range};
 use crate::scenario::model::{Agenda, CastRole, Person, Persona};
 
@@ -49,8 +51,12 @@ pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool
     if !has_tempers(scene) || announced || !may_break_in(scene) {
         return announced && has_tempers(scene);
     }
-    let first = cast(scene).find_map(|(person, persona)| Some((person.id, wants(scene, person, persona)?)));
-    let Some((by, (why, theory))) = first else { return false };
+    // Everybody once before anybody twice, and the weightiest first.
+    let ripe = cast(scene).filter_map(|(person, persona)| {
+        let turn = (scene.world.feelings.of(person.id).broke_in, Reverse(persona.authority));
+        Some((turn, person.id, wants(scene, person, persona)?))
+    });
+    let Some((_, by, (why, theory))) = ripe.min_by_key(|(turn, ..)| *turn) else { return false };
     events.extend(breaks_in(scene, by, why, theory));
     true
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::base::{Id, SimTime};
 
-use super::super::event::EventKind;
+use super::super::event::{EventKind, InterruptionKind};
 use super::super::talk::{Mover, Replied, ReplyKind, Said, Stir};
 
 /// Trust and stress are shares of this.
@@ -80,7 +80,8 @@ impl Feelings {
             EventKind::Replied(reply) => self.replied(reply),
             EventKind::ClaimFoundOut { said, .. } => self.settle(*said),
             // Who has none of their own to break in for has not been moved by anything yet.
-            EventKind::InterruptionRaised { by, .. } => {
+            // A takeover comes of lost confidence as well, and is nobody's turn.
+            EventKind::InterruptionRaised { by, why, .. } if *why != InterruptionKind::Takeover => {
                 if let Some(feeling) = self.people.get_mut(by) {
                     (feeling.broke_in, feeling.broke_in_at) = (feeling.broke_in + 1, Some(now));
                 }
