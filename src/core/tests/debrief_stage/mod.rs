@@ -66,6 +66,7 @@ pub(crate) fn content(scenario: Scenario) -> Arc<Content> {
         only: None,
     };
     let rubric = Rubric {
+        seats: Vec::new(),
         format: 1,
         id: "standard".into(),
         title: "Rubric".into(),
