@@ -9,6 +9,7 @@ use crate::scenario::Scenario;
 use crate::sim::Command;
 use crate::sim::command::Topic;
 use crate::sim::event::InterruptionKind;
+use crate::sim::talk::Manner;
 
 use super::case::Case;
 
@@ -64,12 +65,26 @@ fn careless(scenario: &Scenario, golden: &Plan) -> Vec<Plan> {
     let unchased = left_out(golden, chases);
     // Suppliers who decline are neither shown what they ask for nor gone past.
     let unshown = left_out(golden, |order| chases(order) || shows(order));
-    vec![
+    let mut all = vec![
         unchased,
         hasty(scenario, &unshown, false),
         hasty(scenario, &answering(golden), true),
         answering(&boxes_of(golden, SHORTEST_BOX_S)),
-    ]
+    ];
+    all.extend(rude(golden));
+    all
+}
+
+/// The same words to people, each of them rude; where there are any.
+fn rude(plan: &Plan) -> Option<Plan> {
+    let mut plan = answering(plan);
+    let mut any = false;
+    for order in plan.steps.iter_mut().flat_map(|step| &mut step.orders) {
+        if let PlanOrder::Give(Command::Say(said)) = order {
+            (said.manner, any) = (vec![Manner::Sharp], true);
+        }
+    }
+    any.then_some(plan)
 }
 
 /// Every task in a box that is too small for it, for people who are buried in questions.

@@ -37,7 +37,7 @@ fn direct(plan: &mut Plan, option: &'static str) {
 }
 
 fn say(to: &[&'static str], intent: Intent, about: Option<About>, claim: Option<Statement>) -> Command {
-    let to = to.iter().map(|one| id(*one)).collect();
+    let to = to.iter().map(|one| id(one)).collect();
     Command::Say(Say { to, intent, manner: Vec::new(), about, claim, box_s: None })
 }
 
