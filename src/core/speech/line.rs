@@ -1,5 +1,7 @@
 //! A line as a command, with what was not understood.
 
+use serde::Serialize;
+
 use crate::base::Id;
 use crate::sim::Command;
 use crate::sim::knowledge::Knowledge;
@@ -37,7 +39,8 @@ pub struct Gap {
 }
 
 /// In which way something was not understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GapKind {
     /// Nothing was typed, or far too much.
     NoLine,

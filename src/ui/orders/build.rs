@@ -120,7 +120,7 @@ fn build_rest(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, 
 /// What other seats than the Manager's order.
 fn build_for_seats(kind: OrderKind, fields: &Fields, docs: &Docs) -> Result<Command, Lacks> {
     let option = || fields.option.ok_or("lacks-option");
-    let users = || {
+    let users = || -> Result<(Id, Id), Lacks> {
         let service = fields.impact.service.ok_or("lacks-service")?;
         Ok((service, fields.impact.cohorts.first().copied().ok_or("lacks-cohort")?))
     };

@@ -86,7 +86,7 @@ impl Group {
 
 impl OrderKind {
     /// All of them, group by group.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 46] = [
         Self::AcceptHandover,
         Self::Nominate,
         Self::LinkTickets,
@@ -105,6 +105,7 @@ impl OrderKind {
         Self::GiveReport,
         Self::Summarise,
         Self::AnswerInterruption,
+        Self::TakeProbes,
         Self::AssignTask,
         Self::StateHypothesis,
         Self::SetAside,

@@ -65,7 +65,9 @@ fn audience(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiS
         give(cx, ex, state, command);
     }
     let full = cx.say_with("audience-write-name", &[("audience", (&name).into())]);
-    if button(ui, cx.say("audience-write"), &full).clicked() {
+    if let Some(kind) = writes(ex)
+        && button(ui, cx.say("audience-write"), &full).clicked()
+    {
         state.desk.draft(kind).message.message.audience = one.audience;
         state.desk.open_sheet(kind);
     }
@@ -89,7 +91,9 @@ fn draft(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiStat
             give(cx, ex, state, command);
         }
         let full = cx.say_with("draft-change-name", &[("draft", one.draft.into())]);
-        if button(ui, cx.say("draft-change"), &full).clicked() {
+        if let Some(kind) = writes(ex)
+            && button(ui, cx.say("draft-change"), &full).clicked()
+        {
             state.desk.draft(kind).message = MessageDraft::of(&one.message, &ex.docs.clock);
             state.desk.open_sheet(kind);
         }

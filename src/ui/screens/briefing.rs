@@ -44,7 +44,7 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
         cx.theme,
         &cx.say("briefing-start"),
         &cx.say("briefing-start-name"),
-        seed.is_none().then_some(&bad).or(unoffered.then_some(&no_seat)),
+        seed.is_none().then_some(bad.as_str()).or(unoffered.then_some(no_seat.as_str())),
     ) && let Some(seed) = seed
     {
         let mode = if state.exam { Mode::Exam } else { Mode::Practice };

@@ -2,13 +2,14 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use bridgecall_core::sim::Mode;
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::{Competence, Mode};
 
 use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::state::UiState;
 use super::super::view::{LibraryCard, LibraryView};
-use super::super::widgets::{button, card, heading, note, pick, primary};
+use super::super::widgets::{button, card, choose, heading, note, pick, primary};
 
 pub(in super::super) fn library(ui: &mut Ui, cx: &mut Cx<'_>, view: &LibraryView, state: &mut UiState) {
     top(ui, cx, "library-title", Intent::Open(Goal::Title));

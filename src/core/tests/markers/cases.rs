@@ -216,7 +216,7 @@ fn undisturbed(log: Log) -> Log {
 /// Somebody breaks in, and is answered after so many seconds or not at all.
 fn broken_in(log: Log, why: InterruptionKind, reply: Option<(u64, Reply)>) -> Log {
     let resolver = (why == InterruptionKind::ResolverPulledAside).then(|| Id::from("hannah"));
-    let raised = K::InterruptionRaised { interruption: 90, by: Id::from("victor"), why, resolver };
+    let raised = K::InterruptionRaised { interruption: 90, by: Id::from("victor"), why, resolver, theory: None };
     let log = undisturbed(log).happening(200, declared, raised);
     match reply {
         Some((after, reply)) => {
