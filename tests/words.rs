@@ -95,6 +95,11 @@ fn the_files_hold_no_words_that_nothing_says() {
         "debrief",
         "probe",
         "answer",
+        "seat",
+        "slot",
+        "competence",
+        "gap",
+        "beside",
     ];
     let idle: Vec<String> = keys_in_files()
         .into_iter()
@@ -112,8 +117,9 @@ fn the_files_hold_no_words_that_nothing_says() {
 #[test]
 fn every_choice_has_words() {
     use bridgecall::ui::{DebriefPart, Group, OrderKind, Panel, Work};
-    use bridgecall_core::scenario::model::{HandoverFact, Question, Risk, SignalChannel};
+    use bridgecall_core::scenario::model::{HandoverFact, Question, Risk, Seat, SignalChannel};
     use bridgecall_core::scenario::policy::Priority;
+    use bridgecall_core::sim::Competence;
     use bridgecall_core::sim::command::{Appointment, RecordItem, Reply, Topic};
     use bridgecall_core::sim::event::{InterruptionKind, Outcome, TestResult};
     use bridgecall_core::sim::knowledge::Standing;
@@ -164,6 +170,12 @@ fn every_choice_has_words() {
         Question::Worse
     );
     all!("answer", ProbeAnswer::Yes, ProbeAnswer::No, ProbeAnswer::Nothing, ProbeAnswer::Unknown, ProbeAnswer::Skip);
+    keys.extend(Seat::ALL.iter().flat_map(|one| {
+        let seat = key_of("seat", one);
+        [format!("{seat}-about"), seat]
+    }));
+    keys.extend(Competence::ALL.iter().map(|one| key_of("competence", one)));
+    all!("beside", DebriefPart::Behaviour, DebriefPart::People, DebriefPart::Messages, DebriefPart::Judgement);
     all!("order", OrderKind::TakeProbes, OrderKind::AnswerProbe);
     all!("phase", Phase::Initial, Phase::LongMiddle, Phase::Closure);
     all!("work", Work::HealthCheck, Work::Test, Work::Assess);

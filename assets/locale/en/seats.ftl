@@ -164,10 +164,10 @@ debrief-behaviour = Behaviour
 debrief-people = People
 debrief-messages = Messages
 debrief-judgement = Judgement
-debrief-about-behaviour = Fifteen behaviours, each from the log; beside the marks, never added up.
-debrief-about-people = What people felt and how they were spoken to. Figures in permille, seen here only.
-debrief-about-messages = Every message, phrase by phrase, held against what you could know.
-debrief-about-judgement = How you saw the situation, how sure you were, and why you decided so.
+beside-behaviour = Fifteen behaviours, each from the log; beside the marks, never added up.
+beside-people = What people felt and how they were spoken to. Figures in permille, seen here only.
+beside-messages = Every message, phrase by phrase, held against what you could know.
+beside-judgement = How you saw the situation, how sure you were, and why you decided so.
 debrief-beside-nothing = Nothing of it in this run.
 
 slot-service = service

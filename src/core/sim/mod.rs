@@ -13,6 +13,7 @@ mod log;
 pub mod message;
 mod mode;
 mod particulars;
+mod perceived;
 mod playable;
 pub mod probe;
 pub mod rejection;

@@ -135,7 +135,7 @@ pub(super) fn cost(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
 
 /// What stands beside the marks.
 pub(super) fn beside(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView, part: DebriefPart) {
-    note(ui, cx.theme, cx.say(&bridgecall_core::view::key_of("debrief-about", &part)));
+    note(ui, cx.theme, cx.say(&bridgecall_core::view::key_of("beside", &part)));
     let rows = view.beside.iter().find(|(one, _)| *one == part).map(|(_, rows)| rows.as_slice()).unwrap_or_default();
     if rows.is_empty() {
         note(ui, cx.theme, cx.say("debrief-beside-nothing"));

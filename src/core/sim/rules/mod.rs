@@ -24,6 +24,7 @@ mod messages;
 mod operations;
 mod people;
 mod probes;
+mod scene;
 mod seats;
 mod stamina;
 pub mod talk;
@@ -33,43 +34,18 @@ mod watch;
 pub mod words;
 mod work;
 
-use crate::base::{Id, Range, Seed, SimTime};
-use crate::scenario::model::{CastRole, Person};
-use crate::scenario::{Content, Scenario};
-
-use super::agenda::Item;
 use super::command::{Command, Order};
 use super::event::EventKind;
-use super::knowledge::{Knowledge, Standing};
 use super::rejection::Rejection;
 use super::remit;
-use super::seating::Seating;
-use super::world::World;
 
 pub use lots::Lots;
+pub use scene::Scene;
+use scene::no;
 use words::said;
 
 /// What a decision yields.
 pub type Decision = Result<Vec<EventKind>, Rejection>;
-
-/// Everything a rule may read.
-#[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    /// The scenario, the policy, the rubric.
-    pub content: &'a Content,
-    /// The truth.
-    pub world: &'a World,
-    /// What the Manager knows: all that is on the bridge, in the record and in the channel.
-    pub seat: &'a Knowledge,
-    /// Who plays.
-    pub seating: &'a Seating,
-    /// The seed.
-    pub seed: Seed,
-    /// What the seed has decided for the whole run.
-    pub lots: &'a Lots,
-    /// Now.
-    pub now: SimTime,
-}
 
 /// Decides an order: the events it leads to, or why not.
 ///
@@ -135,84 +111,5 @@ pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
         }
         Command::Abandon => Ok(vec![EventKind::RunEnded { outcome: super::event::Outcome::Abandoned }]),
         probes @ (Command::TakeProbes | Command::AnswerProbe { .. }) => probes::order(scene, probes),
-    }
-}
-
-/// A refusal.
-pub(super) fn no<T>(code: &str, reason: impl Into<String>) -> Result<T, Rejection> {
-    Err(Rejection::new(code, reason))
-}
-
-impl<'a> Scene<'a> {
-    pub(super) fn scenario(&self) -> &'a Scenario {
-        &self.content.scenario
-    }
-
-    pub(super) fn person(&self, id: Id) -> Result<&'a Person, Rejection> {
-        let unknown = || Rejection::new("unknown_person", format!("Nobody called `{id}` is on the contact list."));
-        self.scenario().person(id).ok_or_else(unknown)
-    }
-
-    pub(super) fn name(&self, id: Id) -> &'a str {
-        self.scenario().person(id).map_or("that person", |person| person.name.as_str())
-    }
-
-    /// The handover must be accepted first.
-    pub(super) fn accepted(&self) -> Result<(), Rejection> {
-        match self.seat.accepted {
-            Some(_) => Ok(()),
-            None => no("not_accepted", "Accept the handover first."),
-        }
-    }
-
-    /// A major incident must be running.
-    pub(super) fn running(&self) -> Result<(), Rejection> {
-        self.accepted()?;
-        match self.seat.standing {
-            Standing::Declared | Standing::Monitoring => Ok(()),
-            Standing::Resolved => {
-                no("resolved", "The incident is stated resolved; start monitoring again to reopen it.")
-            }
-            Standing::Rejected | Standing::Closed => no("not_running", "No major incident is running."),
-            Standing::Waiting | Standing::Validating => no("not_declared", "Declare or reject first."),
-        }
-    }
-
-    pub(super) fn bridge_open(&self) -> Result<(), Rejection> {
-        match self.seat.bridge {
-            Some(_) => Ok(()),
-            None => no("no_bridge", "Open the bridge first."),
-        }
-    }
-
-    pub(super) fn on_bridge(&self, id: Id) -> Result<(), Rejection> {
-        self.bridge_open()?;
-        if self.seat.on_bridge(id) {
-            return Ok(());
-        }
-        no("not_on_bridge", format!("{} is not on the bridge; page them first.", self.name(id)))
-    }
-
-    /// Puts something on the agenda, in so many seconds.
-    pub(super) fn later(&self, seconds: u64, item: Item) -> EventKind {
-        EventKind::Scheduled { at: self.now + seconds, item, busy: None }
-    }
-
-    /// Puts something on the agenda that takes a person's time, after what they already do.
-    pub(super) fn takes(&self, person: Id, seconds: u64, item: Item) -> EventKind {
-        let free = self.world.busy.get(&person).copied().unwrap_or_default().max(self.now);
-        EventKind::Scheduled { at: free + seconds, item, busy: Some(person) }
-    }
-
-    pub(super) fn draw(&self, stream: &str, key: Id, counter: u64, range: Range) -> u64 {
-        self.seed.pick(stream, key, counter, range)
-    }
-
-    pub(super) fn chance(&self, stream: &str, key: Id, counter: u64, permille: u64) -> bool {
-        self.seed.chance(stream, key, counter, permille)
-    }
-
-    pub(super) fn of_role(&self, role: CastRole) -> Option<&'a Person> {
-        self.scenario().person_in(role)
     }
 }
