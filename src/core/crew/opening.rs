@@ -60,7 +60,7 @@ pub(super) fn questions(turn: &mut Turn<'_>) {
             Topic::Status | Topic::Volume => PERSON_ANEW_S,
             _ => u64::MAX,
         };
-        last.is_some_and(|event| turn.since(event.t) < anew_s * turn.habits.slower)
+        last.is_some_and(|event| turn.since(event.t) < anew_s.saturating_mul(turn.habits.slower))
     };
     let mut nth = 0;
     for (whom, about) in wanted {

@@ -164,6 +164,7 @@ impl Session {
     /// # Errors
     /// The journal's.
     pub fn advance(&mut self, to: SimTime) -> Result<(), JournalError> {
+        self.open()?;
         let crew = self.crew.clone();
         Staffed::new(&mut Bare(self), crew.as_deref()).advance(to)
     }
@@ -173,6 +174,7 @@ impl Session {
     /// # Errors
     /// The journal's.
     pub fn advance_until_seen(&mut self, at_most_s: u64) -> Result<(), JournalError> {
+        self.open()?;
         let crew = self.crew.clone();
         Staffed::new(&mut Bare(self), crew.as_deref()).advance_until_seen(at_most_s)
     }

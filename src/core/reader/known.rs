@@ -67,6 +67,8 @@ pub struct Known {
     pub data: Option<(bool, u32)>,
     /// Numbers heard.
     pub counts: Vec<Heard>,
+    /// The sizes of the groups of users: the catalogue's, known to everybody.
+    pub sizes: Vec<Heard>,
     /// The first report, and the event that told it.
     pub started: Option<(SimTime, u32)>,
     /// The free lines sent before, by audience, with the event.
@@ -85,6 +87,11 @@ impl Known {
         known.settle(&latest);
         known.add_sizes(service, catalogue);
         known
+    }
+
+    /// The sizes that stand in the catalogue, and the numbers heard, the newest last.
+    pub(crate) fn numbers(&self) -> impl DoubleEndedIterator<Item = &Heard> + Clone {
+        self.counts.iter().chain(&self.sizes)
     }
 
     fn take_in(&mut self, n: u32, kind: &EventKind, service: Option<Id>, latest: &mut Latest) {
@@ -157,9 +164,39 @@ impl Known {
             if service.is_none_or(|wanted| wanted == *id) {
                 let sum = cohorts.iter().map(|(_, users)| users).sum();
                 let sizes = cohorts.iter().map(|(_, users)| *users).chain([sum]);
-                self.counts.extend(sizes.map(|value| Heard { value, n: None, about: None, current: true }));
+                self.sizes.extend(sizes.map(|value| Heard { value, n: None, about: None, current: true }));
             }
         }
+    }
+}
+
+/// What could be known as a run goes on: each event is taken in once.
+#[derive(Debug)]
+pub struct Knowing<'a> {
+    told: &'a [&'a Event],
+    service: Option<Id>,
+    known: Known,
+    latest: Latest,
+    next: usize,
+}
+
+impl<'a> Knowing<'a> {
+    /// Of a run, as far as it is about a service; about all when none is named.
+    #[must_use]
+    pub fn new(told: &'a [&'a Event], service: Option<Id>, catalogue: &Catalogue) -> Self {
+        let mut known = Known { starts_min: catalogue.starts_min, ..Known::default() };
+        known.add_sizes(service, catalogue);
+        Self { told, service, known, latest: Latest::new(), next: 0 }
+    }
+
+    /// What could be known before an event; later events only.
+    pub fn before(&mut self, n: u32) -> &Known {
+        while let Some(event) = self.told.get(self.next).filter(|event| event.n < n) {
+            self.known.take_in(event.n, &event.kind, self.service, &mut self.latest);
+            self.next += 1;
+        }
+        self.known.settle(&self.latest);
+        &self.known
     }
 }
 

@@ -238,14 +238,14 @@ fn outage(known: &Known) -> Found {
 /// A figure is right within a fifth.
 fn count(known: &Known, value: u64) -> Found {
     let near = |heard: u64| value.abs_diff(heard) * 5 <= heard.max(value);
-    let fits = known.counts.iter().rev().filter(|one| near(one.value));
+    let fits = known.numbers().rev().filter(|one| near(one.value));
     if let Some(one) = fits.clone().find(|one| one.current) {
         return found(Verdict::True, "The figure had been heard, or stands in the catalogue.", one.n);
     }
     if let Some(one) = fits.clone().next() {
         return found(Verdict::Stale, "A newer figure had been heard.", one.n);
     }
-    let most = known.counts.iter().filter(|one| one.current).max_by_key(|one| one.value);
+    let most = known.numbers().filter(|one| one.current).max_by_key(|one| one.value);
     match most {
         Some(most) if value * 2 < most.value => found(Verdict::UnderClaim, "A larger figure had been heard.", most.n),
         most => found(Verdict::OverClaim, "No such figure had been heard.", most.and_then(|one| one.n)),

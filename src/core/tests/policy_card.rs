@@ -112,7 +112,7 @@ fn figures(text: &str) -> BTreeSet<u64> {
         named.or_else(|| word.parse().ok())
     };
     let mut figures: BTreeSet<u64> = lower.filter_map(figure).collect();
-    for (words, percent) in [("nine in ten", 90), ("eight in ten", 80), ("at two)", 20)] {
+    for (words, percent) in [("nine in ten", 90), ("eight in ten", 80), ("two in ten", 20)] {
         if text.to_lowercase().contains(words) {
             figures.insert(percent);
         }

@@ -140,7 +140,8 @@ fn drafts_and_authority_wait_for_the_person_whose_they_are() {
     assert_eq!(session.sim().knowledge().sent.len(), 1, "what is complete goes out");
 
     let own = Seat::ChangeManager;
-    let mut session = seat(own);
+    let seating = Seating { own, shared: Vec::new(), crew: Some(Competence::Expert) };
+    let mut session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
     let asked = |kind: &EventKind| matches!(kind, EventKind::ChangeRequested { .. });
     while happened(session.sim(), asked).is_none() && session.sim().ended().is_none() {
         session.advance_until_seen(300).expect("memory holds");

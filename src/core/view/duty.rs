@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::SimTime;
+use crate::scenario::model::Seat;
 use crate::sim::knowledge::{Knowledge, Standing};
 use crate::sim::message::Audience;
 
@@ -42,7 +43,19 @@ pub enum DutyKind {
     Monitoring,
 }
 
-/// Everything that is due, the most urgent first.
+impl DutyKind {
+    /// Whether a seat answers for it: the Manager for all of them, others for their own.
+    fn is_of(self, seat: Seat) -> bool {
+        match seat {
+            Seat::MajorIncidentManager => true,
+            Seat::CommunicationsLead => matches!(self, Self::FirstMessage | Self::Update),
+            Seat::TechnicalLead => self == Self::Task,
+            _ => false,
+        }
+    }
+}
+
+/// Everything that is due from this seat, the most urgent first.
 #[must_use]
 pub fn duties(docs: &Docs, seat: &Knowledge) -> Vec<Duty> {
     let mut duties = Vec::new();
@@ -84,6 +97,7 @@ pub fn duties(docs: &Docs, seat: &Knowledge) -> Vec<Duty> {
     if let Some(until) = seat.monitoring_until.filter(|_| seat.standing == Standing::Monitoring) {
         add(DutyKind::Monitoring, Phrase::new("duty-monitoring"), until);
     }
+    duties.retain(|duty| duty.kind.is_of(seat.seat));
     duties.sort_by_key(|duty| duty.due);
     duties
 }

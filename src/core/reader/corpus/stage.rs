@@ -63,6 +63,7 @@ pub(super) fn known(sample: &Sample) -> Known {
     };
     let counts = knows.count.map(|value| Heard { value, n: Some(6), about: None, current: true });
     Known {
+        sizes: Vec::new(),
         starts_min: 14 * 60,
         seen: vec![(knows.effect, 2)],
         effect: Some((knows.effect, 2)),

@@ -22,16 +22,19 @@ pub struct Clash {
     pub about: About,
 }
 
-/// What a message says otherwise than those to other audiences just before.
+/// What a message says otherwise than those to other audiences just before; `telling`: what [`telling`] gives.
 pub(super) fn clashes(
     sent: &[(&Event, &Message)],
-    told: &[&Event],
+    telling: &[u32],
     (event, message): (&Event, &Message),
 ) -> Vec<Clash> {
-    let near = sent.iter().rev().take_while(|(one, _)| event.t.since(one.t) <= NEAR_S);
+    // What was heard last before it may explain a difference to all that was said earlier still.
+    let before = telling.partition_point(|n| *n < event.n);
+    let heard = before.checked_sub(1).map_or(0, |last| telling[last]);
+    let near = sent.iter().rev().take_while(|(one, _)| one.n > heard && event.t.since(one.t) <= NEAR_S);
     let others = near.filter(|(_, one)| one.audience != message.audience && one.service == message.service);
     let mut found: Vec<Clash> = Vec::new();
-    for (earlier, other) in others.filter(|(one, _)| !heard_between(told, one.n, event.n)) {
+    for (earlier, other) in others {
         for about in differ(other, message) {
             if found.iter().all(|clash| clash.about != about) {
                 found.push(Clash { with: earlier.n, audience: other.audience, about });
@@ -41,8 +44,8 @@ pub(super) fn clashes(
     found
 }
 
-/// Whether something was heard between two events that may change what is said.
-fn heard_between(told: &[&Event], from: u32, to: u32) -> bool {
+/// The numbers of the events in which something was heard that may change what is said, in order.
+pub(super) fn telling(told: &[&Event]) -> Vec<u32> {
     let tells = |kind: &EventKind| {
         matches!(
             kind,
@@ -57,7 +60,7 @@ fn heard_between(told: &[&Event], from: u32, to: u32) -> bool {
                 | EventKind::MonitoringStarted { .. }
         )
     };
-    told.iter().any(|one| one.n > from && one.n < to && tells(&one.kind))
+    told.iter().filter(|one| tells(&one.kind)).map(|one| one.n).collect()
 }
 
 /// What two messages on one service say differently.

@@ -10,11 +10,14 @@ pub mod message;
 pub mod rhythm;
 mod verity;
 
-use crate::reader::known::Catalogue;
-use crate::reader::{Known, Wordbook, read, weigh};
+use std::collections::BTreeMap;
+
+use crate::base::Id;
+use crate::reader::known::{Catalogue, Knowing};
+use crate::reader::{Wordbook, read, weigh};
 use crate::scenario::Content;
 use crate::sim::event::Event;
-use crate::sim::message::Message;
+use crate::sim::message::{Audience, Message};
 
 use super::truth::Truth;
 
@@ -26,15 +29,18 @@ pub(super) fn judge(content: &Content, told: &[&Event], sent: &[(&Event, &Messag
         return Vec::new();
     }
     let (book, catalogue) = (Wordbook::of(content), Catalogue::of(content));
+    let mut sent_to: BTreeMap<Audience, usize> = BTreeMap::new();
+    let telling = clashes::telling(told);
+    let mut knowing: BTreeMap<Option<Id>, Knowing<'_>> = BTreeMap::new();
     let mut judged: Vec<Judged> = Vec::with_capacity(sent.len());
     for (index, (event, message)) in sent.iter().enumerate() {
-        let before = told.iter().copied().take_while(|one| one.n < event.n);
-        let known = Known::of(before, message.service, &catalogue);
+        let about = knowing.entry(message.service);
+        let known = about.or_insert_with(|| Knowing::new(told, message.service, &catalogue)).before(event.n);
         let reading = read(&message.line, message.audience, &book);
-        let mut weighed = weigh(message, &reading, &known);
+        let mut weighed = weigh(message, &reading, known);
         verity::compare(&mut weighed, event, message, truth);
-        let earlier = sent[..index].iter().filter(|(_, one)| one.audience == message.audience).count();
-        let clashes = clashes::clashes(&sent[..index], told, (event, message));
+        let earlier = *sent_to.entry(message.audience).and_modify(|count| *count += 1).or_insert(0);
+        let clashes = clashes::clashes(&sent[..index], &telling, (event, message));
         judged.push(Judged::new(event, message, earlier, (reading, weighed, clashes)));
     }
     judged
