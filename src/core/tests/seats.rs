@@ -11,7 +11,9 @@ use bridgecall_core::plan::{Played, play};
 use bridgecall_core::prove::teams::contest;
 use bridgecall_core::prove::{Case, Teams};
 use bridgecall_core::scenario::model::{Audience, HandoverFact, Seat};
+use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::scoring::{RunFacts, assess};
+use bridgecall_core::sim::command::OptionCard;
 use bridgecall_core::sim::message::{Channel, Effect, Message, Status};
 use bridgecall_core::sim::{Command, Competence, EventKind, Mode, Order, Playable, Seating, Simulation, remit};
 use proofs::{MAJOR, content, runs, scenarios};
@@ -139,25 +141,33 @@ fn drafts_and_authority_wait_for_the_person_whose_they_are() {
     session.advance(now + 60).expect("memory holds");
     assert_eq!(session.sim().knowledge().sent.len(), 1, "what is complete goes out");
 
-    let own = Seat::ChangeManager;
-    let seating = Seating { own, shared: Vec::new(), crew: Some(Competence::Expert) };
+    let (own, manager) = (Seat::ChangeManager, Seat::MajorIncidentManager);
+    let seating = Seating { own, shared: vec![manager], crew: None };
     let mut session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
-    let asked = |kind: &EventKind| matches!(kind, EventKind::ChangeRequested { .. });
-    while happened(session.sim(), asked).is_none() && session.sim().ended().is_none() {
-        session.advance_until_seen(300).expect("memory holds");
+    session.advance(SimTime(300)).expect("memory holds");
+    let option = Id::from("second-acquirer");
+    let reason = "Cards are refused in every store.".to_owned();
+    for command in [
+        Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() },
+        Command::Declare { priority: Priority::P1, reason },
+        Command::OpenBridge,
+        Command::Page { person: Id::from("hannah") },
+    ] {
+        assert_eq!(give(&mut session, manager, command), Ok(()));
     }
-    let mut requests = session.sim().knowledge().log.iter().filter_map(|event| match event.kind {
-        EventKind::ChangeRequested { option } => Some(option),
-        _ => None,
-    });
-    let option = requests.next().expect("the Manager asks");
+    session.advance(SimTime(600)).expect("memory holds");
+    let words = || "As the team says.".to_owned();
+    let card = OptionCard { reversal: words(), success_test: words(), ..OptionCard::default() };
+    assert_eq!(give(&mut session, manager, Command::FillOptionCard { option, card }), Ok(()));
+    assert_eq!(give(&mut session, manager, Command::RequestChange { option }), Ok(()));
     let wait = session.sim().now() + 300;
     session.advance(wait).expect("memory holds");
     let answered =
         |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { .. } | EventKind::ChangeRefused { .. });
     assert_eq!(happened(session.sim(), answered), None, "nobody decides for the change manager");
-    let grant = Command::AnswerChange { option, grant: true, reason: String::new() };
-    assert_eq!(give(&mut session, own, grant), Ok(()));
+    let grant = || Command::AnswerChange { option, grant: true, reason: String::new() };
+    assert_eq!(give(&mut session, manager, grant()), Err("beyond_remit".into()), "not even the Manager");
+    assert_eq!(give(&mut session, own, grant()), Ok(()));
     assert!(happened(session.sim(), answered).is_some());
 }
 
