@@ -81,12 +81,14 @@ pub(super) fn decide(turn: &mut Turn<'_>) {
         let grave = turn.is_at_risk() || hurt.iter().any(|one| turn.is_grave(one));
         if (grave && observers >= enough) || (unsure && (observers < CLEAR || has_deadline(turn))) {
             turn.want(Command::Declare { priority: Priority::P1, reason: reason(turn) });
-        } else if !grave && observers >= CLEAR && turn.age_s() >= 180 {
-            if let Some(route_to) = turn.of_role(CastRole::ServiceDeskLead).next() {
-                let reason =
-                    format!("{observers} sources see no user of a critical service hurt; it goes the ordinary way.");
-                turn.want(Command::Reject { reason, route_to });
-            }
+        } else if !grave
+            && observers >= CLEAR
+            && turn.age_s() >= 180
+            && let Some(route_to) = turn.of_role(CastRole::ServiceDeskLead).next()
+        {
+            let reason =
+                format!("{observers} sources see no user of a critical service hurt; it goes the ordinary way.");
+            turn.want(Command::Reject { reason, route_to });
         }
     }
     if turn.seat.standing == Standing::Declared {

@@ -113,9 +113,7 @@ fn what_nobody_could_know_is_told_apart_from_an_over_claim() {
     let mut sim = bent(|scenario| scenario.monitors.iter_mut().for_each(|one| one.lag_s = 600));
     at_work(&mut sim);
     // The screens trail by ten minutes: what they say now was so before the fault.
-    for whom in ["sales-rate"] {
-        must(&mut sim, Command::Ask { whom: id(whom), about: Topic::Status });
-    }
+    must(&mut sim, Command::Ask { whom: id("sales-rate"), about: Topic::Status });
     wait(&mut sim, 60);
     let well = Message { effect: Some(Effect::Normal), line: String::new(), ..message() };
     must(&mut sim, Command::SendMessage(well));
