@@ -13,6 +13,8 @@ use super::turn::Turn;
 /// Undecided so long after acceptance, in seconds, it is treated as major: after the published rule that
 /// who is unsure assumes the worst (<https://response.pagerduty.com/before/severity_levels/>).
 const UNSURE_S: u64 = 420;
+/// A case is not waved away sooner than so long after acceptance, in seconds: harm may only be coming.
+const CALM_S: u64 = 285;
 /// So many sources without a sign of harm make a false alarm.
 const CLEAR: usize = 4;
 /// A monitor that moves is read again after so long, in seconds...
@@ -83,7 +85,7 @@ pub(super) fn decide(turn: &mut Turn<'_>) {
             turn.want(Command::Declare { priority: Priority::P1, reason: reason(turn) });
         } else if !grave
             && observers >= CLEAR
-            && turn.age_s() >= 180
+            && turn.age_s() >= CALM_S
             && let Some(route_to) = turn.of_role(CastRole::ServiceDeskLead).next()
         {
             let reason =
