@@ -34,7 +34,7 @@ fn figures(as_json: bool) -> String {
 fn part(name: &str, of: &Agreement) -> String {
     let mut words = format!("{name}: {} messages, {} judged exactly alike\n", of.messages, of.exact);
     let row = |name: &str, pairs: Pairs| {
-        let share = |share: Option<u64>| share.map_or("–".to_owned(), |share| percent(share));
+        let share = |share: Option<u64>| share.map_or("–".to_owned(), percent);
         format!(
             "  {name:<24} {:>5} {:>5} {:>5}   {:>7} {:>7}\n",
             pairs.both,

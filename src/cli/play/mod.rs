@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use bridgecall_core::base::Seed;
 use bridgecall_core::journal::Session;
+use bridgecall_core::scenario::model::Seat;
 
 use crate::library::{Library, open};
 
@@ -22,6 +23,13 @@ pub(super) fn play(library: &Library, args: &Play) -> Result<(), Failure> {
     let content = Arc::clone(&opened.content);
     let (seed, mode) = (Seed(args.seed), args.mode.into());
     let seating = args.table.seating(args.seat);
+    if let Some(seat) = seating.played().find(|seat| !content.scenario.seats.contains(seat)) {
+        let name =
+            |seat: Seat| serde_json::to_value(seat).unwrap_or_default().as_str().unwrap_or_default().to_owned();
+        let offered: Vec<String> = content.scenario.seats.iter().map(|seat| name(*seat)).collect();
+        let (seat, offered) = (name(seat), offered.join(", "));
+        return Err(Failure::cannot(format!("error: --seat {seat}: this scenario offers {offered}")));
+    }
     let session = match &args.out {
         Some(out) => Session::create(&folder(out, false)?.join(crate::runs::JOURNAL), content, seed, mode, seating)?,
         None => Session::in_memory(content, seed, mode, seating),

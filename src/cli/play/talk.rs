@@ -39,6 +39,9 @@ pub(super) fn talk(
             continue;
         }
         match line.and_then(|text| read(text.trim())) {
+            Ok((_, Some(seat), _)) if !table.session.sim().seating().is_played(seat) => {
+                table.complain(line_no, "no person plays that seat in this run; name it with `--with`")?;
+            }
             Ok((id, seat, ask)) => table.answer(id, seat, ask)?,
             Err(message) => table.complain(line_no, &message)?,
         }
