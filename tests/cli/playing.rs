@@ -247,8 +247,13 @@ fn a_folder_in_use_and_a_seat_that_is_not_offered_are_2() {
     put(&place, "mine.txt", "keep me");
     say(&format!("play {SCENARIO} --seat {SEAT} --stdio --out {}", text(place.path()))).cannot("not empty");
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
-    for seat in ["service_desk", "senior_leader", "Major_Incident_Manager", ""] {
+    for seat in ["Major_Incident_Manager", "scribe", ""] {
         call(["play", SCENARIO, "--stdio", "--seat", seat]).cannot("--seat");
+    }
+    // The station offers the Manager's seat only.
+    for seat in ["service_desk", "senior_leader"] {
+        call(["play", "payroll-cut-off", "--stdio", "--seat", seat]).cannot("--seat");
+        call(["play", "payroll-cut-off", "--stdio", "--seat", SEAT, "--with", seat]).cannot("--seat");
     }
 }
 

@@ -97,6 +97,14 @@ fn work(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Vec<Co
             claim: Some(Statement::BackBy(SimTime(1800))),
             box_s: Some(300),
         }),
+        Command::GiveReport { condition: words(), actions: words(), needs: words() },
+        Command::Propose { option, why: words() },
+        Command::AnswerChange { option, grant: true, reason: words() },
+        Command::SubmitDraft(message(id, words)),
+        Command::ReturnDraft { draft: 1, reason: words() },
+        Command::Nominate { facts: vec![HandoverFact::Service, HandoverFact::Symptom] },
+        Command::LinkTickets { service: id("service"), cohort: id("cohort") },
+        Command::CloseTickets { service: id("service"), cohort: id("cohort"), note: words() },
     ]
 }
 
