@@ -1,7 +1,7 @@
 //! Behaviour markers: fifteen things that can be seen a person do or leave, each derived from the log
 //! with the events that it rests on. They stand beside the objectives and are never added up.
 //!
-//! * [`element`]: an element with its anchors; the five categories. * [`marker`]: what was found of it.
+//! * [`mod@element`]: an element with its anchors; the five categories. * [`marker`]: what was found of it.
 //! * `part`: one thing looked at; the worst of an element's parts is the element's standing.
 //! * `lens`: the record as one seat's doing: orders of other seats do not count for it.
 //! * `command`, `awareness`, `planning`, `communication`, `team`: a category each, words and rules.

@@ -1,7 +1,7 @@
 //! What a phrase looks like: a small pattern over words.
 //!
 //! `word` or `one|other`, whatever the ways are; `?word` may be missing; `..` lets up to three words pass within the clause; `caus*` is a
-//! beginning; `%fix` is a list of [`super::phrases::sets`]; `#` is a number, `@` a time of day; `%name` is a person of the
+//! beginning; `%fix` is a list of `super::phrases::sets`; `#` is a number, `@` a time of day; `%name` is a person of the
 //! cast, `%supplier` a supplier.
 
 use std::collections::BTreeMap;

@@ -132,7 +132,7 @@ impl InterruptionKind {
     ];
 
     /// The answers that keep command, order and courtesy, the best first (after the published
-    /// interruption types: https://response.pagerduty.com/training/incident_commander/).
+    /// interruption types: <https://response.pagerduty.com/training/incident_commander/>).
     #[must_use]
     pub fn good_answers(self) -> &'static [Reply] {
         match self {

@@ -2,7 +2,7 @@
 //! practice cited at each; they grow with the corpus.
 //!
 //! * `claims`: what can be true or false. * `cause`: causes and blame. * `style`: hollow and vague words, attack, honest
-//!   labels. * `promise`: the three parts of a promised repair. * [`sets`]: lists used in patterns.
+//!   labels. * `promise`: the three parts of a promised repair. * `sets`: lists used in patterns.
 
 mod cause;
 mod claims;
