@@ -12,6 +12,7 @@ use crate::scenario::model::{Audience, Seat};
 
 use super::command::{Appointment, Command};
 use super::rejection::Rejection;
+use super::talk::{Intent, Say};
 
 /// What a seat may order, by name: the commands of its menu.
 #[must_use]
@@ -125,12 +126,29 @@ pub(super) fn may(scenario: &Scenario, seat: Seat, command: &Command) -> Result<
         {
             people(scenario, seat, *person)
         }
+        // What is said as an order is one.
+        Command::Say(said) if seat != Seat::MajorIncidentManager => spoken(scenario, seat, said),
         Command::Propose { option, .. } if seat == Seat::SupplierManager => {
             let team = scenario.option(*option).and_then(|option| scenario.team(option.team));
             if team.is_none_or(|team| team.supplier) { Ok(()) } else { Err(strangers(seat)) }
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a seat may say what amounts to an order.
+fn spoken(scenario: &Scenario, seat: Seat, said: &Say) -> Result<(), Rejection> {
+    let order = match said.intent {
+        Intent::Task => "assign_task",
+        Intent::Poll => "poll",
+        Intent::Park => "answer_interruption",
+        _ => return Ok(()),
+    };
+    if !offers(seat, order) {
+        let words = "Said on the bridge that is an order, and not in this seat's remit; ask the Manager for it.";
+        return Err(Rejection::new("beyond_remit", words));
+    }
+    said.to.iter().try_for_each(|person| people(scenario, seat, *person))
 }
 
 /// Who reads what a seat may send without the Manager's approval.

@@ -15,6 +15,7 @@ use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::scoring::{RunFacts, assess};
 use bridgecall_core::sim::command::OptionCard;
 use bridgecall_core::sim::message::{Channel, Effect, Message, Status};
+use bridgecall_core::sim::talk::{Intent, Say};
 use bridgecall_core::sim::{Command, Competence, EventKind, Mode, Order, Playable, Seating, Simulation, remit};
 use proofs::{MAJOR, content, runs, scenarios};
 
@@ -79,6 +80,16 @@ fn hands_authority_and_approval_hold_for_every_seat() {
         box_s: 300,
     };
     assert_eq!(give(&mut session, Seat::SeniorLeader, engineer), Err("beyond_remit".into()));
+    let said = Say {
+        to: vec![content(MAJOR).scenario.teams[0].lead],
+        intent: Intent::Task,
+        manner: Vec::new(),
+        about: None,
+        claim: None,
+        box_s: None,
+    };
+    let said = Command::Say(said);
+    assert_eq!(give(&mut session, Seat::SeniorLeader, said), Err("beyond_remit".into()), "nor by word of mouth");
     assert!(remit::offers(Seat::ChangeManager, "answer_change") && !remit::offers(Seat::ChangeManager, "direct"));
 }
 
