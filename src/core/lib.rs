@@ -4,8 +4,7 @@
 //! no clock. The map, each module knowing only those to its left:
 //!
 //! ```text
-//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ reader ◄ view ◄ crew ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph
-//! speech ► view ► sim::knowledge, reader, base
+//! base ◄ page ◄ finding ◄ scenario ◄ sim ◄ reader ◄ view ◄ speech, crew ◄ journal ◄ scoring ◄ markers ◄ plan ◄ language, prove, debrief ◄ rating, graph
 //! ```
 //!
 //! * [`base`]: identifiers, time, money, random streams, digests.
@@ -13,6 +12,7 @@
 //! * [`scenario`]: the scenario language: reading, checking, the validated model.
 //! * [`sim`]: truth, telemetry and belief; orders in, events out.
 //! * [`reader`]: what a message says, held against what its sender could know.
+//! * [`crew`]: the computer in command, from belief alone, at a chosen competence.
 //! * [`journal`]: the record on disk: written before it is acknowledged, verified, replayed.
 //! * [`scoring`]: rubric, measures, gates, the assessment.
 //! * [`markers`]: fifteen behaviours of a seat, derived from the log, never added up.

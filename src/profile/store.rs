@@ -6,11 +6,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::scores::{Answers, Profile, profile};
+use crate::runs::data_folder;
 
 /// The file's name.
 const FILE: &str = "profile.json";
-/// Names another data folder: the same as for kept runs.
-const VARIABLE: &str = "BRIDGECALL_DATA";
 
 /// What is kept: the answers, from which everything else follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,9 +31,7 @@ impl ProfileStore {
     /// The data folder that the system gives this user; `BRIDGECALL_DATA` names another.
     #[must_use]
     pub fn of_this_user() -> Self {
-        let named = std::env::var_os(VARIABLE).map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("", "", "bridgecall").map(|dirs| dirs.data_dir().to_owned());
-        Self { root: named.or_else(usual).unwrap_or_else(|| PathBuf::from("bridgecall-data")) }
+        Self { root: data_folder() }
     }
 
     /// A certain folder.

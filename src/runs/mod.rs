@@ -5,9 +5,12 @@
 //! ```
 //!
 //! * `replay`: reads a journal and plays it again. * `keep`: writes what follows when a run closes.
+//! * `folder`: where everything of this user is kept.
 
+mod folder;
 mod keep;
 mod replay;
 
+pub use folder::data_folder;
 pub use keep::{DEBRIEF, FILES, JOURNAL, document_in, keep};
 pub use replay::{Replayed, RunError, assessment, content_of, debrief_of, document, replayed};

@@ -4,11 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::runs::JOURNAL;
+use crate::runs::{JOURNAL, data_folder};
 use crate::ui::{Desk, UiState};
 
-/// Names another data folder: for tests, and for sticks and shares.
-const VARIABLE: &str = "BRIDGECALL_DATA";
 const STATE: &str = "state.json";
 const DESK: &str = "desk.json";
 
@@ -22,9 +20,7 @@ impl Store {
     /// The folder that the system gives this user; `BRIDGECALL_DATA` names another.
     #[must_use]
     pub fn of_this_user() -> Self {
-        let named = std::env::var_os(VARIABLE).map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("", "", "bridgecall").map(|dirs| dirs.data_dir().to_owned());
-        Self { root: named.or_else(usual).unwrap_or_else(|| PathBuf::from("bridgecall-data")) }
+        Self { root: data_folder() }
     }
 
     /// A certain folder.

@@ -106,7 +106,7 @@ fn restore(turn: &mut Turn<'_>) {
         }
         return;
     }
-    let mut ways = ways.into_iter().filter(|(doc, _)| is_wanted_first(turn, doc.id).is_none());
+    let mut ways = ways.into_iter().filter(|(doc, _)| !wants_more(turn, doc.id));
     let Some((doc, state)) = ways.next() else { return };
     if !people::is_here(turn, doc.team) {
         people::call(turn, doc.team, 0);
@@ -150,16 +150,14 @@ fn go(turn: &mut Turn<'_>, doc: &OptionDoc, state: &OptionState) {
     }
 }
 
-/// The theory that the doer wants shown before they act, if it is not shown yet.
-fn is_wanted_first(turn: &Turn<'_>, id: Id) -> Option<Id> {
+/// Whether the doer wants a theory shown before they act that is not shown yet.
+fn wants_more(turn: &Turn<'_>, id: Id) -> bool {
     let wants = turn.seat.log.iter().rev().find_map(|event| match &event.kind {
-        EventKind::ActionDeclined { option, wants } if *option == id => Some(wants.clone()),
+        EventKind::ActionDeclined { option, wants } if *option == id => Some(wants),
         _ => None,
-    })?;
-    let shown = |theory: &Id| {
-        turn.seat.hypotheses.get(theory).and_then(HypothesisState::verdict) == Some(TestResult::Supported)
-    };
-    wants.into_iter().find(|theory| !shown(theory))
+    });
+    let verdict = |theory: &Id| turn.seat.hypotheses.get(theory).and_then(HypothesisState::verdict);
+    wants.is_some_and(|wants| wants.iter().any(|theory| verdict(theory) != Some(TestResult::Supported)))
 }
 
 fn card(turn: &Turn<'_>, doc: &OptionDoc) -> OptionCard {

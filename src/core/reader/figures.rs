@@ -77,11 +77,17 @@ const SMALL: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
+/// A number from one to twenty as a word.
+#[must_use]
+pub fn small(text: &str) -> Option<u64> {
+    SMALL.iter().position(|word| *word == text).map(|at| at as u64 + 1)
+}
+
 /// A number in digits or as one word below a hundred.
 #[must_use]
 pub fn number(text: &str) -> Option<u64> {
-    if let Some(at) = SMALL.iter().position(|word| *word == text) {
-        return Some(at as u64 + 1);
+    if let Some(number) = small(text) {
+        return Some(number);
     }
     if let Some(at) = TENS.iter().position(|word| *word == text) {
         return Some((at as u64 + 2) * 10);

@@ -415,6 +415,21 @@ pub enum Reply {
     Yield,
 }
 
+impl Reply {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Brief,
+        Self::Park,
+        Self::OfferCommand,
+        Self::Shield,
+        Self::Capture,
+        Self::Warn,
+        Self::Remove,
+        Self::Refuse,
+        Self::Yield,
+    ];
+}
+
 /// What is said about the cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

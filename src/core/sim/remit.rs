@@ -10,7 +10,7 @@ use crate::base::Id;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Audience, Seat};
 
-use super::command::{Appointment, Command};
+use super::command::Command;
 use super::rejection::Rejection;
 use super::talk::{Intent, Say};
 
@@ -210,14 +210,5 @@ fn whose(seat: Seat, command: &Command) -> &'static str {
         "propose" if seat == Seat::MajorIncidentManager => "You decide: direct the option.",
         "give_report" => "You ask for reports; state the picture to the bridge instead.",
         _ => "That order is not in this seat's remit; say on the bridge what you need.",
-    }
-}
-
-/// The roles of the bridge that are seats of their own.
-#[must_use]
-pub fn seat_of(role: Appointment) -> Option<Seat> {
-    match role {
-        Appointment::CommunicationsLead => Some(Seat::CommunicationsLead),
-        Appointment::Scribe => None,
     }
 }

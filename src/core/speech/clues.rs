@@ -1,6 +1,7 @@
 //! What the words are for, in which manner, and by when.
 
 use crate::base::SimTime;
+use crate::reader::figures::small;
 use crate::scenario::model::Clock;
 use crate::sim::command::Topic;
 use crate::sim::talk::{Intent, Manner};
@@ -353,31 +354,8 @@ fn use_up(words: &mut Words, at: usize, count: usize) {
 
 /// A number in digits or words.
 fn number(text: &str) -> Option<u64> {
-    const NAMES: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    let named = NAMES.iter().position(|name| *name == text).map(|number| number as u64);
-    named.or_else(|| text.parse().ok().filter(|number| *number < 10_000)).or(match text {
+    small(text).or_else(|| text.parse().ok().filter(|number| *number < 10_000)).or(match text {
+        "zero" => Some(0),
         "a" => Some(1),
         "thirty" => Some(30),
         "forty" => Some(40),

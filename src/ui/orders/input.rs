@@ -17,17 +17,6 @@ use super::kind::OrderKind;
 
 const TOPICS: [Topic; 6] =
     [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
-const REPLIES: [Reply; 9] = [
-    Reply::Brief,
-    Reply::Park,
-    Reply::OfferCommand,
-    Reply::Shield,
-    Reply::Capture,
-    Reply::Warn,
-    Reply::Remove,
-    Reply::Refuse,
-    Reply::Yield,
-];
 const ITEMS: [RecordItem; 8] = [
     RecordItem::Timeline,
     RecordItem::Evidence,
@@ -142,7 +131,7 @@ fn more(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, field: Field, label
                 .collect();
             choose(ui, label, &nothing, &mut fields.interruption, &open);
         }
-        Field::Reply => pick(ui, label, &mut fields.reply, &words(cx, "reply", &REPLIES)),
+        Field::Reply => pick(ui, label, &mut fields.reply, &words(cx, "reply", &Reply::ALL)),
         Field::ReopenIf => {
             line(ui, label, &mut fields.reopen_if);
         }

@@ -154,17 +154,7 @@ fn interruption(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut
             if let Some(theory) = &one.theory {
                 ui.label(theory);
             }
-            for reply in [
-                Reply::Brief,
-                Reply::Park,
-                Reply::OfferCommand,
-                Reply::Shield,
-                Reply::Capture,
-                Reply::Warn,
-                Reply::Remove,
-                Reply::Refuse,
-                Reply::Yield,
-            ] {
+            for reply in Reply::ALL {
                 let word = cx.word("reply", &reply);
                 let full = cx.say_with(
                     "reply-name",

@@ -17,17 +17,6 @@ const TOPICS: [Topic; 6] =
     [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
 const STATUSES: [Status; 5] =
     [Status::Investigating, Status::Identified, Status::Monitoring, Status::Resolved, Status::Correction];
-const REPLIES: [Reply; 9] = [
-    Reply::Brief,
-    Reply::Park,
-    Reply::OfferCommand,
-    Reply::Shield,
-    Reply::Capture,
-    Reply::Warn,
-    Reply::Remove,
-    Reply::Refuse,
-    Reply::Yield,
-];
 
 /// Which orders a player keeps back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,7 +154,7 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
     orders.extend(sim.knowledge().drafts.keys().map(|draft| Command::ApproveDraft { draft: *draft }));
     orders.push(Command::LogDecision { what: "All that can be done".to_owned(), why: words() });
     for interruption in sim.knowledge().interruptions.keys() {
-        orders.extend(REPLIES.map(|reply| Command::AnswerInterruption { interruption: *interruption, reply }));
+        orders.extend(Reply::ALL.map(|reply| Command::AnswerInterruption { interruption: *interruption, reply }));
     }
     for probe in sim.knowledge().probes.keys() {
         orders.push(Command::AnswerProbe { probe: *probe, answer: ProbeAnswer::Unknown, confidence: 0 });
