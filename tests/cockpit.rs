@@ -11,7 +11,7 @@ use bridgecall_core::base::Id;
 use bridgecall_core::journal;
 use bridgecall_core::scenario::model::{HandoverFact, Seat};
 use bridgecall_core::sim::knowledge::Standing;
-use bridgecall_core::sim::{Command, Mode};
+use bridgecall_core::sim::{Command, Mode, Seating};
 
 fn cockpit(folder: &Path) -> Cockpit {
     Cockpit::new(Library::Embedded, Store::at(folder))
@@ -171,4 +171,68 @@ fn jumps_wait_for_the_scenario_and_stop_before_a_duty() {
     }
     assert!(furthest > due, "late duties stop nobody");
     assert_eq!(one.screen(), Screen::Debrief);
+}
+
+fn begin_shared(folder: &Path, mode: Mode) -> Cockpit {
+    let mut one = cockpit(folder);
+    let seating = Seating { own: Seat::MajorIncidentManager, shared: vec![Seat::TechnicalLead], crew: None };
+    one.want(Intent::StartRun { scenario: scenario(), seed: 7, mode, seating });
+    one.tick(Duration::ZERO);
+    one
+}
+
+#[test]
+fn several_people_share_a_screen_seat_by_seat() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = begin_shared(folder.path(), Mode::Practice);
+    pass(&mut one, 250);
+    one.want(accept());
+    pass(&mut one, 5);
+    one.draft(OrderKind::Declare, |fields| fields.reason = "half a sentence".to_owned());
+    let unseen = one.live().unwrap().chairs();
+    assert!(
+        unseen[0] == (Seat::MajorIncidentManager, 0) && unseen[1].1 > 0,
+        "who is away misses something: {unseen:?}"
+    );
+
+    one.want(Intent::PassTo(Seat::TechnicalLead));
+    one.tick(Duration::ZERO);
+    let at = now(&one);
+    assert!(one.live().unwrap().is_veiled() && one.board().is_none());
+    pass(&mut one, 30);
+    assert_eq!(now(&one), at, "in practice the clock stands between two people");
+    one.want(Intent::SitDown);
+    pass(&mut one, 10);
+    assert!(now(&one) > at && !one.live().unwrap().is_veiled());
+    let live = one.live().unwrap();
+    assert_eq!(live.seat(), Seat::TechnicalLead);
+    let refused = live.propose(&Command::AcceptHandover { read_back: Vec::new() }).unwrap_err();
+    assert_eq!(refused.code, "beyond_remit", "orders are those of who sits there");
+    assert!(one.state().desk.drafts.is_empty(), "the other's desk is out of sight");
+
+    // A kill loses neither desk; the run goes on in the seat under examination.
+    drop(one);
+    let mut one = cockpit(folder.path());
+    one.want(Intent::ResumeRun(only_run(folder.path())));
+    one.tick(Duration::ZERO);
+    assert_eq!(one.live().unwrap().seat(), Seat::MajorIncidentManager);
+    assert_eq!(one.state().desk.drafts[&OrderKind::Declare].reason, "half a sentence");
+
+    one.want(Intent::Order(Command::Abandon));
+    one.tick(Duration::ZERO);
+    assert_eq!(one.screen(), Screen::Debrief);
+    for file in ["assessment.json", "debrief.html", "assessment-technical_lead.json", "debrief-technical_lead.html"] {
+        assert!(only_run(folder.path()).join(file).is_file(), "each has what is theirs: {file}");
+    }
+}
+
+#[test]
+fn in_an_exam_the_clock_goes_on_while_the_screen_is_passed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = begin_shared(folder.path(), Mode::Exam);
+    one.want(Intent::PassTo(Seat::TechnicalLead));
+    one.want(Intent::PassTo(Seat::ChangeManager));
+    pass(&mut one, 20);
+    assert_eq!(now(&one), 20);
+    assert_eq!(one.live().unwrap().seat(), Seat::TechnicalLead, "nobody plays the change manager");
 }

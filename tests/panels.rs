@@ -260,3 +260,29 @@ fn an_estimate_says_where_it_comes_from() {
     assert!(harness.query_by_label("£240,000").is_some());
     assert!(harness.query_all_by_label_contains("Owen Owner,").count() >= 1);
 }
+
+#[test]
+fn the_screen_is_passed_by_name_and_says_what_the_other_has_not_seen() {
+    let mut bench = Bench::busy();
+    bench.chairs = vec![(Seat::MajorIncidentManager, 0), (Seat::TechnicalLead, 3)];
+    let mut harness = bench.window(1600.0, 1000.0);
+    harness.get_by_label("Pass the screen to: Technical lead; 3 not seen yet").click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::PassTo(Seat::TechnicalLead)]);
+}
+
+#[test]
+fn an_order_given_elsewhere_leaves_a_half_written_sheet_alone() {
+    let mut bench = Bench::accepted();
+    bench.order(Command::OpenBridge);
+    bench.state.desk.draft(OrderKind::Page).person = Some("noel".into());
+    bench.state.desk.show(Panel::Bridge);
+    let mut harness = bench.window(1600.0, 1000.0);
+    harness.get_by_label("Page Nina Net").scroll_to_me();
+    harness.run_ok();
+    harness.get_by_label("Page Nina Net").click_accesskit();
+    harness.run_ok();
+    assert_eq!(harness.state().orders(), [&Command::Page { person: "nina".into() }]);
+    let draft = harness.state().state.desk.drafts.get(&OrderKind::Page).expect("the sheet kept its draft");
+    assert_eq!(draft.person, Some("noel".into()));
+}

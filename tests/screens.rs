@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use bridgecall::ui::{
     AdviceRow, BriefingView, Colours, Compared, DebriefPart, DebriefView, DeductionRow, EvidenceRow, GateRow, Goal,
     Intent, LibraryCard, LibraryView, ObjectiveRow, PastRunRow, PastRunsView, ScreenView, Theme, TimelineRow,
-    TitleView, UiState, show,
+    TitleView, UiState, VeilView, show,
 };
 use bridgecall::words::Words;
 use bridgecall_core::scenario::model::Seat;
@@ -39,10 +39,11 @@ enum Which {
     Debrief,
     PastRuns,
     Settings,
+    Veil,
 }
 
-const SCREENS: [Which; 6] =
-    [Which::Title, Which::Library, Which::Briefing, Which::Debrief, Which::PastRuns, Which::Settings];
+const SCREENS: [Which; 7] =
+    [Which::Title, Which::Library, Which::Briefing, Which::Debrief, Which::PastRuns, Which::Settings, Which::Veil];
 
 fn stage(screen: Which) -> Stage {
     Stage {
@@ -83,7 +84,10 @@ impl Stage {
             }
             Which::Debrief => ScreenView::Debrief(&self.debrief),
             Which::PastRuns => ScreenView::PastRuns(&self.past),
-            Which::Settings => ScreenView::Settings,
+            Which::Settings => ScreenView::Settings { leaves: true },
+            Which::Veil => {
+                ScreenView::Veil(VeilView { seat: Seat::TechnicalLead, clock: "17:05 GMT".into(), runs: false })
+            }
         };
         show(ui, &screen, &mut self.state, &self.words, &self.theme, &mut self.intents);
     }
@@ -114,7 +118,9 @@ fn debrief() -> DebriefView {
         evidence: vec![evidence(9)],
     };
     DebriefView {
-        path: "runs/1".into(),
+        page: "runs/1/debrief.html".into(),
+        seat: Seat::MajorIncidentManager,
+        seating: Seat::MajorIncidentManager.into(),
         title: "A shop that cannot sell".into(),
         scenario: "one".into(),
         seed: "7".into(),
@@ -150,7 +156,8 @@ fn debrief() -> DebriefView {
             better: "Page Nina Net.".into(),
             saving: "£300,000".into(),
         }],
-        ..DebriefView::default()
+        exam: false,
+        beside: Vec::new(),
     }
 }
 
@@ -296,7 +303,7 @@ fn the_debrief_shows_its_parts_and_leads_on() {
     assert!(harness.query_by_label("Better: Page Nina Net.").is_some());
     harness.get_by_label("Export as a page").click();
     harness.run_ok();
-    assert_eq!(harness.state().intents, [Intent::ExportHtml("runs/1".into())]);
+    assert_eq!(harness.state().intents, [Intent::ExportHtml("runs/1/debrief.html".into())]);
 }
 
 #[test]
@@ -308,4 +315,40 @@ fn settings_are_kept_when_they_change() {
     harness.run_ok();
     let Some(Intent::SaveSettings(kept)) = harness.state().intents.last() else { panic!("nothing kept") };
     assert_eq!((kept.colours, kept.zoom_percent), (Colours::Light, 200));
+}
+
+#[test]
+fn an_exercise_can_be_left_from_the_settings() {
+    let mut harness = stage(Which::Settings).window(1280.0, 720.0);
+    harness.get_by_label_contains("Leave the exercise").click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::Open(Goal::Title)]);
+}
+
+#[test]
+fn whoever_the_screen_is_passed_to_says_so() {
+    let mut harness = stage(Which::Veil).window(1280.0, 720.0);
+    harness.get_by_label("I am here: Technical lead").click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::SitDown]);
+}
+
+#[test]
+fn each_seat_at_the_screen_has_a_debrief() {
+    let mut stage = stage(Which::Debrief);
+    stage.debrief.seating.shared = vec![Seat::TechnicalLead];
+    let mut harness = stage.window(1280.0, 720.0);
+    harness.get_by_label("Seat: Technical lead").click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::DebriefOf(Seat::TechnicalLead)]);
+}
+
+#[test]
+fn people_at_one_screen_are_chosen_before_a_run() {
+    let mut harness = stage(Which::Library).window(1280.0, 720.0);
+    harness.get_by_label("At the same screen: Technical lead").click();
+    harness.run_ok();
+    assert_eq!(harness.state().state.seating().shared, [Seat::TechnicalLead]);
+    let start = harness.get_by_label("Start at once: A shop that cannot sell");
+    assert!(start.accesskit_node().is_disabled(), "a seat that is not offered cannot be taken");
 }

@@ -186,6 +186,9 @@ pub struct Run {
     /// The assessment as JSON instead of words
     #[arg(long)]
     pub json: bool,
+    /// A seat that another person played on the same machine, instead of the one under examination
+    #[arg(long, value_parser = seat)]
+    pub seat: Option<Seat>,
 }
 
 /// Arguments of `play`.
@@ -255,6 +258,9 @@ pub struct Journal {
     /// The assessment as JSON instead of words
     #[arg(long)]
     pub json: bool,
+    /// A seat that another person played on the same machine, instead of the one under examination
+    #[arg(long, value_parser = seat)]
+    pub seat: Option<Seat>,
 }
 
 /// Arguments of `verify`.
@@ -282,6 +288,9 @@ pub struct Debrief {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub html: PathBuf,
+    /// A seat that another person played on the same machine, instead of the one under examination
+    #[arg(long, value_parser = seat)]
+    pub seat: Option<Seat>,
 }
 
 /// Arguments of `calibration`.

@@ -17,6 +17,6 @@ pub(super) fn debrief(library: &Library, args: &Debrief) -> Result<(), Failure> 
         return Err(Failure::cannot(words));
     }
     let run = replayed(library, &args.journal, true)?;
-    let told = debrief_of(library, &run, &run.assessment());
+    let told = debrief_of(library, &run, &run.assessment_of(run.seat(args.seat)?));
     std::fs::write(&args.html, html(&told)).map_err(|error| io(&args.html, &error))
 }

@@ -67,7 +67,9 @@ impl From<RunError> for Failure {
     fn from(error: RunError) -> Self {
         match error {
             RunError::Unsound(fault) => fault.into(),
-            other @ (RunError::Io { .. } | RunError::NotAtHand { .. }) => Self::Cannot(format!("error: {other}")),
+            other @ (RunError::Io { .. } | RunError::NotAtHand { .. } | RunError::NotPlayed { .. }) => {
+                Self::Cannot(format!("error: {other}"))
+            }
         }
     }
 }

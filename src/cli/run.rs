@@ -37,7 +37,7 @@ pub(super) fn run(library: &Library, args: &Run) -> Result<(), Failure> {
         }
     }
     let head = session.close()?;
-    let result = assessment(session.sim(), session.sim().ended(), head);
+    let result = assessment(session.sim(), session.sim().seat(), session.sim().ended(), head);
     let text = document(&result);
     if let Some(out) = &kept {
         let journal = out.join(JOURNAL);

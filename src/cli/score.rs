@@ -8,6 +8,7 @@ use super::failure::{Failure, print};
 use super::telling::words;
 
 pub(super) fn score(library: &Library, args: &Journal) -> Result<(), Failure> {
-    let result = replayed(library, &args.journal, false)?.assessment();
+    let run = replayed(library, &args.journal, false)?;
+    let result = run.assessment_of(run.seat(args.seat)?);
     print(&if args.json { document(&result) } else { words(&result) })
 }

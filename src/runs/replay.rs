@@ -9,6 +9,7 @@ use bridgecall_core::journal::record::Record;
 use bridgecall_core::journal::{self, Fault, Recorded};
 use bridgecall_core::plan::play;
 use bridgecall_core::scenario::Content;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::scoring::{Assessment, RunFacts, assess};
 use bridgecall_core::sim::event::Outcome;
 use bridgecall_core::sim::{Order, Simulation};
@@ -35,9 +36,27 @@ pub enum RunError {
         /// The scenario.
         scenario: Id,
     },
+    /// Nobody played that seat, so there is nothing to score.
+    #[error(
+        "no person played the seat `{}` in this run; played were: {}",
+        name_of(*.seat),
+        .played.iter().map(|one| name_of(*one)).collect::<Vec<_>>().join(", ")
+    )]
+    NotPlayed {
+        /// Which.
+        seat: Seat,
+        /// Those that people played.
+        played: Vec<Seat>,
+    },
     /// The journal is not sound.
     #[error("the journal is not sound: {0}")]
     Unsound(#[from] Fault),
+}
+
+/// A seat as it is written on the command line.
+pub(super) fn name_of(seat: Seat) -> String {
+    let value = serde_json::to_value(seat).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// A journal read and replayed.
@@ -73,11 +92,29 @@ pub fn content_of(library: &Library, recorded: &Recorded) -> Result<Arc<Content>
 }
 
 impl Replayed {
-    /// The assessment: a run without its closing record counts as interrupted.
+    /// The assessment of the seat under examination.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
+        self.assessment_of(self.sim.seat())
+    }
+
+    /// The assessment of a seat: a run without its closing record counts as interrupted.
+    #[must_use]
+    pub fn assessment_of(&self, seat: Seat) -> Assessment {
         let outcome = if self.recorded.complete { self.sim.ended() } else { None };
-        assessment(&self.sim, outcome, self.recorded.head)
+        assessment(&self.sim, seat, outcome, self.recorded.head)
+    }
+
+    /// The seat that is asked for, if a person played it; the one under examination when none is.
+    ///
+    /// # Errors
+    /// [`RunError::NotPlayed`].
+    pub fn seat(&self, asked: Option<Seat>) -> Result<Seat, RunError> {
+        let seat = asked.unwrap_or(self.sim.seat());
+        if self.sim.seating().is_played(seat) {
+            return Ok(seat);
+        }
+        Err(RunError::NotPlayed { seat, played: self.sim.seating().played().collect() })
     }
 
     /// The orders with their times.
@@ -91,13 +128,13 @@ impl Replayed {
     }
 }
 
-/// The assessment of a run.
+/// The assessment of a seat in a run.
 #[must_use]
-pub fn assessment(sim: &Simulation, outcome: Option<Outcome>, head: Digest) -> Assessment {
+pub fn assessment(sim: &Simulation, seat: Seat, outcome: Option<Outcome>, head: Digest) -> Assessment {
     let facts = RunFacts {
         seed: sim.seed(),
         mode: sim.mode(),
-        seat: sim.seat(),
+        seat,
         outcome: outcome.unwrap_or(Outcome::Interrupted),
         journal_head: head,
     };

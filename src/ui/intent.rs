@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use bridgecall_core::base::Id;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Command, Mode, Seating};
 
 use super::state::Settings;
@@ -40,7 +41,13 @@ pub enum Intent {
     OpenRun(PathBuf),
     /// Set two past runs side by side.
     CompareRuns(PathBuf, PathBuf),
-    /// Write the debrief of a run as a page.
+    /// Pass the screen to another person's seat.
+    PassTo(Seat),
+    /// The person to whom the screen was passed is there.
+    SitDown,
+    /// Show the debrief of another seat of the same run.
+    DebriefOf(Seat),
+    /// Copy the page of a debrief to where it is found.
     ExportHtml(PathBuf),
     /// Delete a past run.
     DeleteRun(PathBuf),

@@ -31,5 +31,5 @@ pub use theme::{Theme, ThemeError, contrast};
 pub use view::{
     AdviceRow, BesideRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView,
     FindingRow, GateRow, LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ScreenView,
-    TimelineRow, TitleView,
+    TimelineRow, TitleView, VeilView,
 };

@@ -24,6 +24,8 @@ pub struct UiState {
     pub exam: bool,
     /// The seat chosen in the library; `None`: the Manager's.
     pub seat: Option<Seat>,
+    /// Seats of other people at the same screen, as chosen in the library.
+    pub shared: Vec<Seat>,
     /// How well the computer plays the others, as chosen in the library; `None`: as trained.
     pub crew: Option<Competence>,
     /// The words of the search in the order finder; `None`: closed.
@@ -56,7 +58,14 @@ impl UiState {
     #[must_use]
     pub fn seating(&self) -> Seating {
         let own = self.seat.unwrap_or(Seat::MajorIncidentManager);
-        Seating { own, shared: Vec::new(), crew: self.crew }
+        let shared = self.shared.iter().copied().filter(|seat| *seat != own).collect();
+        Seating { own, shared, crew: self.crew }
+    }
+
+    /// Whether a scenario with these seats offers all that are chosen.
+    #[must_use]
+    pub fn offered_by(&self, seats: &[Seat]) -> bool {
+        self.seating().played().all(|seat| seats.contains(&seat))
     }
 }
 

@@ -6,7 +6,7 @@ use super::state::DebriefPart;
 
 use bridgecall_core::base::Id;
 use bridgecall_core::scenario::model::Seat;
-use bridgecall_core::sim::{Command, Message, Mode, Rejection};
+use bridgecall_core::sim::{Command, Message, Mode, Rejection, Seating};
 use bridgecall_core::speech::Understood;
 use bridgecall_core::view::{Composer, Docs, Exercise};
 
@@ -20,12 +20,17 @@ pub enum ScreenView<'a> {
     Briefing(BriefingView<'a>),
     /// The running incident.
     Exercise(ExerciseView<'a>),
+    /// Between two people at one screen.
+    Veil(VeilView),
     /// How it went.
     Debrief(&'a DebriefView),
     /// Earlier runs.
     PastRuns(&'a PastRunsView),
     /// Text size, colours, motion.
-    Settings,
+    Settings {
+        /// An exercise runs behind it and can be left from here.
+        leaves: bool,
+    },
 }
 
 /// The way in.
@@ -83,6 +88,8 @@ pub struct BriefingView<'a> {
 pub struct ExerciseView<'a> {
     /// Whose eyes.
     pub seat: Seat,
+    /// The seats of people with what each has not seen yet; empty: one person plays alone.
+    pub chairs: Vec<(Seat, usize)>,
     /// What the seat may read.
     pub docs: &'a Docs,
     /// What the seat sees.
@@ -105,6 +112,17 @@ pub struct ExerciseView<'a> {
     pub refused: Option<Rejection>,
     /// Something to know once: a gap that was journalled, a disk that is nearly full.
     pub notice: Option<String>,
+}
+
+/// The screen between two people: nothing of either's is seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VeilView {
+    /// Who is to sit down.
+    pub seat: Seat,
+    /// The local clock.
+    pub clock: String,
+    /// The clock runs on behind it.
+    pub runs: bool,
 }
 
 /// A mistake of a scenario that is being previewed.
@@ -159,10 +177,14 @@ pub struct BoardPicture {
 }
 
 /// A debrief as rows.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DebriefView {
-    /// The run's folder or journal, to export it.
-    pub path: PathBuf,
+    /// The debrief as a page, to copy it.
+    pub page: PathBuf,
+    /// The seat whose debrief it is.
+    pub seat: Seat,
+    /// Who played, to play it again.
+    pub seating: Seating,
     /// The scenario's title.
     pub title: String,
     /// The scenario, to play it again.

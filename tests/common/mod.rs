@@ -48,6 +48,7 @@ pub(crate) struct Bench {
     pub(crate) intents: Vec<Intent>,
     pub(crate) mode: Mode,
     pub(crate) paused: bool,
+    pub(crate) chairs: Vec<(Seat, usize)>,
 }
 
 impl Bench {
@@ -58,7 +59,18 @@ impl Bench {
         let sim = Simulation::new(Arc::new(content), Seed(3), Mode::Practice, Seat::MajorIncidentManager);
         let view = Exercise::new(&docs, sim.knowledge());
         let (state, words, theme) = (UiState::default(), Words::english(), Theme::dark());
-        Self { sim, docs, view, state, words, theme, intents: Vec::new(), mode: Mode::Practice, paused: false }
+        Self {
+            sim,
+            docs,
+            view,
+            state,
+            words,
+            theme,
+            intents: Vec::new(),
+            mode: Mode::Practice,
+            paused: false,
+            chairs: Vec::new(),
+        }
     }
 
     /// After the handover was accepted.
@@ -98,12 +110,13 @@ impl Bench {
 
     /// Draws the exercise.
     pub(crate) fn draw(&mut self, ui: &mut egui::Ui) {
-        let Self { sim, docs, view, state, words, theme, intents, mode, paused } = self;
+        let Self { sim, docs, view, state, words, theme, intents, mode, paused, chairs } = self;
         let propose =
             |command: &Command| sim.propose(&Order { seat: Seat::MajorIncidentManager, command: command.clone() });
         let fixed = (*mode == Mode::Exam).then(|| "The clock cannot be stopped in an exam.".to_owned());
         let screen = ScreenView::Exercise(ExerciseView {
             seat: Seat::MajorIncidentManager,
+            chairs: chairs.clone(),
             docs,
             view,
             propose: &propose,

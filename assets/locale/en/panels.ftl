@@ -182,6 +182,7 @@ audience-write = Write…
 audience-write-name = Write a message for { $audience }
 draft-about = Draft { $draft }, ready { $clock }
 draft-approve = Approve and send
+draft-overtaken = These readers were told something newer at { $clock }; read both before you send it.
 draft-approve-name = Approve and send draft { $draft }
 draft-change = Change…
 draft-change-name = Change draft { $draft } before it goes

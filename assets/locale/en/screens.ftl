@@ -32,13 +32,13 @@ seed-bad = A seed is a whole number.
 
 briefing-when = { $organisation } · { $day }, { $clock } · about { $minutes } min
 briefing-start = Take the seat
-briefing-start-name = Take the seat of the Major Incident Manager
+briefing-start-name = Take the seat that is chosen above
 briefing-seed = Seed { $seed }: the same seed plays the same incident.
 briefing-situation = The situation
 briefing-stakes = Why today matters
 briefing-first = Your first five minutes
 briefing-seat = Your seat
-briefing-seat-about = You are the Major Incident Manager. You own the response from end to end: you direct, decide and approve, and you touch no keyboard. What you see is what you were shown or told; it may be late, partial or wrong. Your duties run from the moment you accept the handover.
+briefing-belief = What you see is what you were shown or told; it may be late, partial or wrong. Duties run from the moment the handover is accepted.
 
 settings-title = Settings
 settings-colours = Colours
@@ -48,6 +48,13 @@ settings-size = Size of everything
 settings-size-about = At large sizes panels come one at a time, with tabs. Ctrl + and Ctrl − change it anywhere.
 settings-motion = Motion
 settings-motion-on = Let the service board move
+settings-clock-runs = An exercise is open; its clock goes on behind this page unless you have stopped it.
+settings-leave = Leave the exercise; go on with it later from the title
+
+veil-title = The screen goes to: { $seat }
+veil-stands = The clock stands until somebody sits down.
+veil-runs = This is an exam: the clock goes on.
+veil-sit = I am here: { $seat }
 
 past-title = Past runs
 past-none = Nothing was played yet.

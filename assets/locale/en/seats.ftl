@@ -2,7 +2,15 @@
 
 seat = Seat
 crew = The computer plays the others as
-seat-not-offered = This scenario does not offer that seat; choose another.
+seat-not-offered = This scenario does not offer every seat that is chosen above; choose others.
+shared = At the same screen
+shared-about = Several people share this screen: whoever leaves passes it on, and nobody sees what another knows. Each gets a debrief.
+chair-here = At the screen: { $seat }
+chair-pass = { $news ->
+    [0] Pass to: { $seat }
+   *[other] Pass to: { $seat } ({ $news } new)
+}
+chair-pass-name = Pass the screen to: { $seat }; { $news } not seen yet
 competence-novice = novice
 competence-trained = trained
 competence-expert = expert
@@ -17,7 +25,7 @@ seat-service_desk-step-5 = Report to the bridge: condition, actions, needs; agai
 seat-service_desk-step-6 = At the end call two users back and close the tickets with a note that helps.
 
 seat-major_incident_manager = Major incident manager
-seat-major_incident_manager-about = You direct and approve; hands on keyboards belong to others. Tick off what is done.
+seat-major_incident_manager-about = You own the response from end to end: you direct, decide and approve, and hands on keyboards belong to others.
 
 seat-technical_lead = Technical lead
 seat-technical_lead-about = You lead the resolvers of the house. You look, test, and propose; the Manager decides, and what was decided is carried out. You change nothing unasked.

@@ -1,25 +1,27 @@
 //! The debrief screen's rows.
 
-use std::path::Path;
-
 use bridgecall_core::base::{Id, Money, SimTime};
 use bridgecall_core::debrief::Debrief;
 use bridgecall_core::debrief::report::{Advice, CostPoint, Entry, Evidence, Figures, ObjectiveLine};
 use bridgecall_core::scenario::policy::Basis;
-use bridgecall_core::sim::Mode;
+use bridgecall_core::sim::{Mode, Seating};
 use bridgecall_core::view::key_of;
 
+use crate::runs::Told;
 use crate::ui::{AdviceRow, DebriefView, DeductionRow, EvidenceRow, GateRow, ObjectiveRow, TimelineRow};
 use crate::words::{Value, Words};
 
 /// The rows of a debrief.
-pub(super) fn rows(words: &Words, run: &Path, told: &Debrief) -> DebriefView {
+pub(super) fn rows(words: &Words, of: &Told, seating: &Seating) -> DebriefView {
+    let told = &of.debrief;
     let result = &told.result;
     let phase =
         |id: Id| told.phases.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
     let money = |amount: Money| format!("{}{amount}", result.sign);
     DebriefView {
-        path: run.to_owned(),
+        page: of.page.clone(),
+        seat: of.seat,
+        seating: seating.clone(),
         title: result.title.clone(),
         scenario: result.scenario,
         seed: result.seed.clone(),

@@ -1,6 +1,9 @@
 //! The seam to the shell: what is drawn, and when to draw again.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
+
+use bridgecall_core::scenario::model::Seat;
 
 use super::super::board::{BoardPalette, BoardScene};
 use super::super::front::{BoardTexture, Front, Screen, root_ui};
@@ -11,8 +14,8 @@ use super::shelf::{Briefing, cards};
 use super::store::Store;
 use crate::library::Library;
 use crate::ui::{
-    BoardPicture, BriefingView, Colours, DebriefView, ExerciseView, Fields, FindingRow, Intent, LibraryView,
-    OrderKind, PastRunsView, ScreenView, Theme, TitleView, UiState, findings, show,
+    BoardPicture, BriefingView, Colours, DebriefView, Desk, ExerciseView, Fields, FindingRow, Intent, LibraryView,
+    OrderKind, PastRunsView, ScreenView, Theme, TitleView, UiState, VeilView, findings, show,
 };
 use crate::words::Words;
 
@@ -28,7 +31,10 @@ pub struct Cockpit {
     pub(super) live: Option<Live>,
     pub(super) cards: LibraryView,
     pub(super) briefing: Option<Briefing>,
-    pub(super) debrief: DebriefView,
+    /// The debriefs of a run, one a seat that a person played, and which of them is shown.
+    pub(super) debriefs: (Vec<DebriefView>, usize),
+    /// Desks of seats that are not at the screen.
+    pub(super) desks: BTreeMap<Seat, Desk>,
     pub(super) past: PastRunsView,
     pub(super) intents: Vec<Intent>,
     /// Something to know, shown until it is put away.
@@ -59,7 +65,8 @@ impl Cockpit {
             screen: Screen::Title,
             live: None,
             briefing: None,
-            debrief: DebriefView::default(),
+            debriefs: (Vec::new(), 0),
+            desks: BTreeMap::new(),
             past,
             intents: Vec::new(),
             notice: None,
@@ -167,13 +174,19 @@ impl Front for Cockpit {
         self.beside(&mut root, theme);
         let (propose, understand, judge);
         let view = match (self.screen, &self.live, &self.briefing) {
+            (Screen::Exercise, Some(live), _) if live.is_veiled() => ScreenView::Veil(VeilView {
+                seat: live.seat(),
+                clock: live.docs.clock.at(live.sim().now()),
+                runs: !live.pace.paused,
+            }),
             (Screen::Exercise, Some(live), _) => {
                 propose = |command: &bridgecall_core::sim::Command| live.propose(command);
                 understand = |line: &str| live.understand(line);
                 judge = |message: &bridgecall_core::sim::Message| live.judge(message);
                 let training = live.sim().mode() == bridgecall_core::sim::Mode::Practice;
                 ScreenView::Exercise(ExerciseView {
-                    seat: live.sim().seat(),
+                    seat: live.seat(),
+                    chairs: live.chairs(),
                     docs: &live.docs,
                     view: &live.view,
                     propose: &propose,
@@ -194,9 +207,12 @@ impl Front for Cockpit {
                 minutes: briefing.minutes,
                 seed: briefing.seed,
             }),
-            (Screen::Debrief, ..) => ScreenView::Debrief(&self.debrief),
+            (Screen::Debrief, ..) if !self.debriefs.0.is_empty() => {
+                let (all, shown) = &self.debriefs;
+                ScreenView::Debrief(&all[*shown % all.len()])
+            }
             (Screen::PastRuns, ..) => ScreenView::PastRuns(&self.past),
-            (Screen::Settings, ..) => ScreenView::Settings,
+            (Screen::Settings, ..) => ScreenView::Settings { leaves: self.live.is_some() },
             _ => ScreenView::Title(TitleView {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 resumable: past::resumable(&self.past.runs),
@@ -215,7 +231,7 @@ impl Front for Cockpit {
     }
 
     fn board(&self) -> Option<BoardScene> {
-        let live = self.live.as_ref().filter(|_| self.screen == Screen::Exercise)?;
+        let live = self.live.as_ref().filter(|live| self.screen == Screen::Exercise && !live.is_veiled())?;
         let size = self.state.board_size.filter(|_| !self.state.desk.board_table)?;
         let palette = match self.state.settings.colours {
             Colours::Dark => BoardPalette::DARK,

@@ -13,7 +13,7 @@ use bridgecall_core::reader::known::Catalogue;
 use bridgecall_core::reader::wordbook::Wordbook;
 use bridgecall_core::scenario::Content;
 use bridgecall_core::scenario::model::Seat;
-use bridgecall_core::sim::event::EventKind;
+use bridgecall_core::sim::knowledge::Knowledge;
 use bridgecall_core::sim::{Command, Message, Mode, Order, Rejection, Seating, Simulation};
 use bridgecall_core::speech::{Understood, understand};
 use bridgecall_core::view::{Composer, Docs, Exercise, composer, duties};
@@ -22,6 +22,7 @@ use crate::library::{Library, find};
 use crate::runs::JOURNAL;
 use crate::ui::PaceView;
 
+use super::chairs::{Chairs, news_from};
 use super::pace::{Pace, SUSPENDED};
 
 /// A jump goes at most as far as this many real seconds would, at the pace in force.
@@ -42,6 +43,8 @@ pub struct Live {
     /// Something to know.
     pub(super) notice: Option<String>,
     shown: (SimTime, u32),
+    /// Who sits at the screen.
+    chairs: Chairs,
     /// The journal could not be written: nothing more is played.
     failed: bool,
 }
@@ -122,6 +125,7 @@ impl Live {
         let book = (composer::wordbook(&docs), composer::catalogue(&docs));
         let view = Exercise::new(&docs, session.sim().knowledge());
         let shown = (session.sim().now(), session.sim().knowledge().last_n);
+        let chairs = Chairs::of(session.sim().seat());
         Self {
             session,
             folder,
@@ -132,7 +136,54 @@ impl Live {
             refused: None,
             notice: None,
             shown,
+            chairs,
             failed: false,
+        }
+    }
+
+    /// Whose eyes look at the screen.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        self.chairs.at
+    }
+
+    /// Whether the screen is being passed on: nobody's eyes look at it.
+    #[must_use]
+    pub fn is_veiled(&self) -> bool {
+        self.chairs.veil.is_some()
+    }
+
+    /// The seats of people, with what each has not seen yet; nothing where one person plays alone.
+    #[must_use]
+    pub fn chairs(&self) -> Vec<(Seat, usize)> {
+        self.chairs.news(self.sim())
+    }
+
+    /// What the seat at the screen knows.
+    fn knowledge(&self) -> &Knowledge {
+        self.sim().knowledge_of(self.chairs.at).unwrap_or(self.sim().knowledge())
+    }
+
+    /// Passes the screen to another seat. A clock that can be stopped stands until they sit down.
+    pub(super) fn pass(&mut self, seat: Seat) {
+        if !self.sim().seating().is_played(seat) {
+            return;
+        }
+        let stop = self.sim().mode() == Mode::Practice && !self.pace.paused;
+        if stop {
+            self.request(PaceRequest::Pause);
+        }
+        let seen = self.knowledge().last_n;
+        self.chairs.pass(seat, seen, stop);
+        self.refused = None;
+        self.view = Exercise::new(&self.docs, self.knowledge());
+        self.shown = (self.sim().now(), self.knowledge().last_n);
+    }
+
+    /// The next person sits down.
+    pub(super) fn unveil(&mut self) {
+        if self.chairs.veil.take() == Some(true) {
+            self.request(PaceRequest::Continue);
         }
     }
 
@@ -153,17 +204,17 @@ impl Live {
     /// What is understood of a typed line.
     #[must_use]
     pub fn understand(&self, line: &str) -> Understood {
-        understand(line, &self.docs, self.sim().knowledge())
+        understand(line, &self.docs, self.knowledge())
     }
 
     /// What is found in a message that is being written.
     #[must_use]
     pub fn judge(&self, message: &Message) -> Composer {
-        composer::composer(&self.book.0, &self.book.1, self.sim().knowledge(), message)
+        composer::composer(&self.book.0, &self.book.1, self.knowledge(), message)
     }
 
     fn order_of(&self, command: &Command) -> Order {
-        Order { seat: self.sim().seat(), command: command.clone() }
+        Order { seat: self.chairs.at, command: command.clone() }
     }
 
     /// Gives an order. Says whether it was taken.
@@ -216,7 +267,7 @@ impl Live {
             return;
         }
         let mut limit = start + (LONGEST_JUMP_REAL_S * pace.in_ten / 10).max(60);
-        for duty in duties(&self.docs, self.sim().knowledge()) {
+        for duty in self.played().flat_map(|seat| duties(&self.docs, seat)) {
             // Half a minute before a duty there is still time to do it.
             let before = SimTime(duty.due.0.saturating_sub(30));
             if before > start {
@@ -226,15 +277,15 @@ impl Live {
             }
         }
         while self.sim().now() < limit && self.sim().ended().is_none() {
-            let known = self.sim().knowledge().log.len();
+            let known: Vec<usize> = self.played().map(|seat| seat.log.len()).collect();
             let left = limit.since(self.sim().now());
             if let Err(error) = self.session.advance_until_seen(left) {
                 self.fail(&error);
                 break;
             }
             // A figure on a screen that moved a little is no reason to stop.
-            let news = &self.sim().knowledge().log[known..];
-            if news.iter().any(|event| !matches!(event.kind, EventKind::Shown { .. })) {
+            let news = self.played().zip(known).any(|(seat, known)| news_from(seat, known).next().is_some());
+            if news {
                 break;
             }
         }
@@ -285,11 +336,18 @@ impl Live {
         }
     }
 
+    /// What each seat of a person knows.
+    fn played(&self) -> impl Iterator<Item = &Knowledge> {
+        self.sim().seating().played().filter_map(|seat| self.sim().knowledge_of(seat))
+    }
+
     fn look(&mut self) {
-        let seen = (self.sim().now(), self.sim().knowledge().last_n);
+        let sim = self.session.sim();
+        let knowledge = sim.knowledge_of(self.chairs.at).unwrap_or(sim.knowledge());
+        let seen = (sim.now(), knowledge.last_n);
         if seen != self.shown {
             self.shown = seen;
-            self.view.refresh(&self.docs, self.session.sim().knowledge());
+            self.view.refresh(&self.docs, knowledge);
         }
     }
 

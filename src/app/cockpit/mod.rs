@@ -2,10 +2,11 @@
 //! rule of the exercise: it passes orders to the core and lets time pass.
 //!
 //! * `front`: the seam to the shell. `work`: what each intent does. `live`: a running exercise.
-//! * `pace`: real time to simulated seconds. `picture`: the service board as a scene.
+//! * `chairs`: several people at one screen. `pace`: real time to simulated seconds. `picture`: the service board as a scene.
 //! * `store`: the data folder. `shelf`, `past`, `debriefed`: data of the screens.
 
 mod beside;
+mod chairs;
 mod debriefed;
 mod front;
 mod live;

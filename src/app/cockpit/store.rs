@@ -4,11 +4,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::view::key_of;
+
 use crate::runs::{JOURNAL, data_folder};
 use crate::ui::{Desk, UiState};
 
 const STATE: &str = "state.json";
-const DESK: &str = "desk.json";
 
 /// The data folder.
 #[derive(Debug, Clone)]
@@ -90,19 +92,23 @@ impl Store {
         write(&self.root.join(STATE), &lasting)
     }
 
-    /// The desk of a run: its unsent drafts.
+    /// The desk of a seat in a run: its unsent drafts.
     #[must_use]
-    pub fn desk(run: &Path) -> Desk {
-        read(&run.join(DESK)).unwrap_or_default()
+    pub fn desk(run: &Path, seat: Seat) -> Desk {
+        read(&run.join(desk_of(seat))).unwrap_or_default()
     }
 
-    /// Keeps the desk of a run.
+    /// Keeps the desk of a seat in a run.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn keep_desk(run: &Path, desk: &Desk) -> io::Result<()> {
-        write(&run.join(DESK), desk)
+    pub fn keep_desk(run: &Path, seat: Seat, desk: &Desk) -> io::Result<()> {
+        write(&run.join(desk_of(seat)), desk)
     }
+}
+
+fn desk_of(seat: Seat) -> String {
+    format!("{}.json", key_of("desk", &seat))
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Option<T> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bridgecall_core::base::Id;
 use bridgecall_core::journal::pace::PaceRequest;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::{Mode, Seating};
 
 use super::super::front::Screen;
@@ -14,8 +15,8 @@ use super::shelf::{Briefing, cards};
 use super::store::Store;
 use super::{debriefed, past};
 use crate::library::open;
-use crate::runs::{DEBRIEF, keep};
-use crate::ui::{Desk, Goal, Intent};
+use crate::runs::keep;
+use crate::ui::{Goal, Intent};
 
 impl Cockpit {
     /// Works off what was wanted, in order; then sees whether the run has ended.
@@ -50,7 +51,7 @@ impl Cockpit {
             Intent::CompareRuns(one, other) => {
                 self.past.compared = past::compare(&self.words, &one, &other, &self.past.runs);
             }
-            Intent::ExportHtml(run) => self.export(&run),
+            Intent::ExportHtml(page) => self.export(&page),
             Intent::DeleteRun(run) => {
                 let deleted = self.store.delete(&run);
                 self.say_if_failed(deleted);
@@ -63,11 +64,18 @@ impl Cockpit {
                 self.say_if_failed(kept);
             }
             Intent::SaveDesk => {
-                let kept = match self.live.as_ref().and_then(|live| live.folder.as_deref()) {
-                    Some(run) => Store::keep_desk(run, &self.state.desk),
-                    None => Ok(()),
-                };
+                let kept = self.keep_desk();
                 self.say_if_failed(kept);
+            }
+            Intent::PassTo(seat) => self.pass(seat),
+            Intent::SitDown => {
+                if let Some(live) = &mut self.live {
+                    live.unveil();
+                }
+            }
+            Intent::DebriefOf(seat) => {
+                let (all, shown) = &mut self.debriefs;
+                *shown = all.iter().position(|one| one.seat == seat).unwrap_or(*shown);
             }
             Intent::Focus(node) => self.state.desk.node = Some(node),
             Intent::Quit => self.quit = true,
@@ -132,22 +140,43 @@ impl Cockpit {
             Err(error) => return self.notice = Some(error.to_string()),
         };
         match Live::start(&folder, content, seed, mode, seating) {
-            Ok(live) => self.sit_down(live, Desk::default()),
+            Ok(live) => self.sit_down(live),
             Err(error) => self.notice = Some(error.to_string()),
         }
     }
 
-    fn sit_down(&mut self, live: Live, desk: Desk) {
-        self.state.desk = desk;
+    /// A run comes to the screen, with the desks that were left in it.
+    fn sit_down(&mut self, live: Live) {
+        let kept = |seat: Seat| live.folder.as_deref().map(|run| Store::desk(run, seat)).unwrap_or_default();
+        self.desks = live.sim().seating().played().map(|seat| (seat, kept(seat))).collect();
+        self.state.desk = self.desks.remove(&live.seat()).unwrap_or_default();
         self.live = Some(live);
         self.screen = Screen::Exercise;
+    }
+
+    fn keep_desk(&self) -> std::io::Result<()> {
+        let Some(live) = &self.live else { return Ok(()) };
+        live.folder.as_deref().map_or(Ok(()), |run| Store::keep_desk(run, live.seat(), &self.state.desk))
+    }
+
+    /// Passes the screen on: what lies on a desk stays with its seat.
+    fn pass(&mut self, seat: Seat) {
+        let kept = self.keep_desk();
+        self.say_if_failed(kept);
+        let Some(live) = &mut self.live else { return };
+        let left = live.seat();
+        live.pass(seat);
+        let desk = self.desks.remove(&live.seat()).unwrap_or_default();
+        self.desks.insert(left, std::mem::replace(&mut self.state.desk, desk));
+        self.state.palette = None;
+        self.state.confirm = None;
     }
 
     fn resume(&mut self, run: &Path) {
         match Live::resume(run, &self.library) {
             Ok(mut live) => {
                 live.notice = Some(self.words.get("app-resumed"));
-                self.sit_down(live, Store::desk(run));
+                self.sit_down(live);
             }
             Err(error) => self.notice = Some(error.to_string()),
         }
@@ -166,8 +195,9 @@ impl Cockpit {
 
     fn reopen(&mut self, run: &Path) {
         match keep(&self.library, run) {
-            Ok((_, told)) => {
-                self.debrief = debriefed::rows(&self.words, run, &told);
+            Ok(kept) => {
+                let rows = kept.told.iter().map(|one| debriefed::rows(&self.words, one, &kept.seating));
+                self.debriefs = (rows.collect(), 0);
                 self.live = None;
                 self.screen = Screen::Debrief;
             }
@@ -179,25 +209,24 @@ impl Cockpit {
         self.refresh();
     }
 
-    /// Writes the page where the user finds it, and says where.
-    fn export(&mut self, run: &Path) {
-        let written = keep(&self.library, run).map_err(|error| error.to_string()).and_then(|_| {
-            let to = page_of(run);
-            std::fs::copy(run.join(DEBRIEF), &to).map(|_| to).map_err(|error| error.to_string())
-        });
-        self.notice = Some(match written {
-            Ok(to) => self.words.get_with("app-exported", &[("path", to.display().to_string().into())]),
-            Err(error) => error,
+    /// Copies a run's page to where the user finds it, and says where.
+    fn export(&mut self, page: &Path) {
+        let to = place_of(page);
+        self.notice = Some(match std::fs::copy(page, &to) {
+            Ok(_) => self.words.get_with("app-exported", &[("path", to.display().to_string().into())]),
+            Err(error) => error.to_string(),
         });
     }
 }
 
-/// The page of a run: in the user's documents, else in the home, else beside the run.
-fn page_of(run: &Path) -> PathBuf {
+/// Where a copy of a run's page goes: the user's documents, else the home, else beside the run.
+fn place_of(page: &Path) -> PathBuf {
     let dirs = directories::UserDirs::new();
     let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir()).filter(|dir| dir.is_dir());
     let home = dirs.as_ref().map(|dirs| dirs.home_dir());
+    let run = page.parent().unwrap_or(page);
     let folder = documents.or(home).unwrap_or(run);
     let name = run.file_name().unwrap_or_default().to_string_lossy();
-    folder.join(format!("bridgecall-{name}.html"))
+    let what = page.file_stem().unwrap_or_default().to_string_lossy();
+    folder.join(format!("bridgecall-{name}-{what}.html"))
 }

@@ -177,7 +177,7 @@ impl<W: Write> Table<W> {
     fn end(self, keep_in: Option<(&Library, &Path)>) -> Result<(), Failure> {
         let Self { mut session, mut voice, .. } = self;
         let head = session.close()?;
-        let result = assessment(session.sim(), session.sim().ended(), head);
+        let result = assessment(session.sim(), session.sim().seat(), session.sim().ended(), head);
         let t = session.sim().now();
         // The journal is let go before it is read back.
         drop(session);

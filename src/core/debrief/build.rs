@@ -8,7 +8,7 @@ use crate::sim::{Order, Simulation};
 use super::report::{Debrief, RunResult};
 use super::{advice, behaviour, evidence, figures, judge, messages, people, timeline};
 
-/// The debrief of a run that has ended and kept its trace.
+/// The debrief of a run that has ended and kept its trace, for the seat of the assessment.
 ///
 /// `orders` are all orders of the run with their times, refused ones included or not; `golden` is
 /// the scenario's model run on the same seed, with its trace.
@@ -20,7 +20,8 @@ pub fn build(
     orders: &[(SimTime, Order)],
 ) -> Debrief {
     let borders = timeline::Borders::of(run);
-    let markers = markers(run.content(), run.events(), run.seat());
+    let seat = assessment.seat;
+    let markers = markers(run.content(), run.events(), seat);
     let entries = timeline::entries(run, assessment, &markers, borders);
     Debrief {
         result: result(run, assessment),
@@ -33,10 +34,11 @@ pub fn build(
         deductions: evidence::deductions(run, assessment),
         behaviour: behaviour::lines(run, &markers),
         people: people::people(run),
-        advice: advice::advise(run, orders, &entries),
-        messages: messages::messages(run),
+        // A better order is looked for in the seat under examination: the others' go on as they were.
+        advice: if seat == run.seat() { advice::advise(run, orders, &entries) } else { Vec::new() },
+        messages: messages::messages(run, seat),
         timeline: entries,
-        judgement: judge::judgement(run),
+        judgement: judge::judgement(run, seat),
     }
 }
 

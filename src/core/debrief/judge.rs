@@ -1,6 +1,7 @@
 //! Questions about the situation with their answers and the truth, in words.
 
 use crate::scenario::Scenario;
+use crate::scenario::model::Seat;
 use crate::scoring::probes::{Calibration, Mark, ProbeMark, ProbeTruth, forecasts, marks};
 use crate::scoring::record::Record;
 use crate::sim::Simulation;
@@ -10,8 +11,8 @@ use super::judgement::{Judgement, ProbeLine, ProbeVerdict};
 use super::tell::{clock, list, question, said, service, team};
 
 /// The whole part of a run.
-pub(super) fn judgement(run: &Simulation) -> Judgement {
-    let record = Record::of_seat(run.content(), run.events(), run.seat());
+pub(super) fn judgement(run: &Simulation, seat: Seat) -> Judgement {
+    let record = Record::of_seat(run.content(), run.events(), seat);
     let marks = marks(&record);
     Judgement {
         calibration: Calibration::of(&forecasts(&marks)),

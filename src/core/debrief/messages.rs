@@ -2,7 +2,7 @@
 
 use crate::reader::slots::Need;
 use crate::reader::verdict::Verdict;
-use crate::scenario::model::Audience;
+use crate::scenario::model::{Audience, Seat};
 use crate::scoring::judging::rhythm::{LateUpdate, Rhythm, rhythms};
 use crate::scoring::judging::{Judged, clashes::Clash};
 use crate::scoring::record::Record;
@@ -14,8 +14,8 @@ use super::report::{AudienceLine, Evidence, JudgedLine, Messages, PhraseLine};
 use super::tell::{audience, channel, percent, span};
 
 /// What was said, and how each audience was served.
-pub(super) fn messages(run: &Simulation) -> Messages {
-    let record = Record::of_seat(run.content(), run.events(), run.seat());
+pub(super) fn messages(run: &Simulation, seat: Seat) -> Messages {
+    let record = Record::of_seat(run.content(), run.events(), seat);
     Messages {
         sent: record.judged().iter().map(|one| line(run, one)).collect(),
         audiences: rhythms(&record).iter().map(|one| of_audience(run, one)).collect(),

@@ -91,6 +91,17 @@ pub struct Message {
     pub line: String,
 }
 
+impl Message {
+    /// Whether it tells its reader nothing at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let facts = self.service.is_some() || self.effect.is_some() || !self.cohorts.is_empty() || self.scope_open;
+        let times = self.started.or(self.ended).or(self.next_update).or(self.fix_by).is_some();
+        let words = !self.line.trim().is_empty() || self.residual.is_some();
+        !facts && !times && !words && self.advice.is_none() && self.cause == CauseClaim::Unstated
+    }
+}
+
 /// What is said about leftovers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -290,7 +290,7 @@ impl Simulation {
         Scene {
             content: &self.content,
             world: &self.world,
-            seat: &self.record,
+            record: &self.record,
             seating: &self.seating,
             seed: self.seed,
             lots: &self.lots,

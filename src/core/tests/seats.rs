@@ -10,7 +10,7 @@ use bridgecall_core::journal::{Session, read, replay};
 use bridgecall_core::plan::{Played, play};
 use bridgecall_core::prove::teams::contest;
 use bridgecall_core::prove::{Case, Teams};
-use bridgecall_core::scenario::model::{Audience, HandoverFact, Seat};
+use bridgecall_core::scenario::model::{Audience, CastRole, HandoverFact, Seat};
 use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::scoring::{RunFacts, assess};
 use bridgecall_core::sim::command::OptionCard;
@@ -243,4 +243,22 @@ fn a_plan_plays_the_same_with_and_without_a_journal() {
     let mut session = Session::in_memory(content, Seed(2), Mode::Practice, seating);
     bridgecall_core::plan::play_on(&mut session, golden, None, &mut Played::new()).expect("memory holds");
     assert_eq!(Playable::sim(&session).digest(), sim.digest());
+}
+
+#[test]
+fn who_is_played_by_a_person_is_never_spoken_for() {
+    let raised_by = |own: Seat, role: CastRole| {
+        let mut session = seat(own);
+        session.advance(SimTime(5400)).expect("memory holds");
+        let scenario = &session.sim().content().scenario;
+        let theirs = |id: Id| scenario.person(id).is_some_and(|person| person.role == role);
+        let events = session.sim().events().iter();
+        events.filter(|one| matches!(one.kind, EventKind::InterruptionRaised { by, .. } if theirs(by))).count()
+    };
+    for (played, role) in
+        [(Seat::SeniorLeader, CastRole::OperationsDirector), (Seat::ServiceOwner, CastRole::BusinessOwner)]
+    {
+        assert!(raised_by(Seat::ProblemManager, role) > 0, "the computer has {role:?} break in");
+        assert_eq!(raised_by(played, role), 0, "{role:?} speaks for themselves");
+    }
 }

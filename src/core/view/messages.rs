@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::SimTime;
-use crate::sim::knowledge::Knowledge;
+use crate::sim::knowledge::{Knowledge, Sent};
 use crate::sim::message::{Audience, Message};
 
 use super::docs::Docs;
@@ -27,6 +27,8 @@ pub struct DraftView {
     pub draft: u32,
     /// Ready since, by the local clock.
     pub clock: String,
+    /// A later message to the same audience went out at this local time: the draft is overtaken.
+    pub overtaken: Option<String>,
     /// The message, to be changed before it goes.
     pub message: Message,
     /// The same in words.
@@ -63,6 +65,7 @@ pub fn messages(docs: &Docs, seat: &Knowledge) -> Messages {
     let drafts = seat.drafts.iter().map(|(draft, state)| DraftView {
         draft: *draft,
         clock: docs.clock.bare(state.at),
+        overtaken: later(docs, seat, state.at, state.message.audience),
         message: state.message.clone(),
         reads: reads(docs, &state.message),
     });
@@ -85,6 +88,12 @@ pub fn messages(docs: &Docs, seat: &Knowledge) -> Messages {
         sent: sent.collect(),
         audiences: Audience::ALL.into_iter().map(audience).collect(),
     }
+}
+
+/// When the audience of a draft was told something after it was written.
+fn later(docs: &Docs, seat: &Knowledge, written: SimTime, audience: Audience) -> Option<String> {
+    let same = |one: &&Sent| one.message.audience == audience && one.at >= written;
+    seat.sent.iter().rev().find(same).map(|one| docs.clock.bare(one.at))
 }
 
 /// A message as its reader gets it, a sentence an entry.

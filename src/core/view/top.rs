@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::SimTime;
 use crate::scenario::policy::Priority;
-use crate::sim::event::{Outcome, Subject};
+use crate::sim::event::{Event, EventKind, Outcome, Subject};
 use crate::sim::knowledge::{Knowledge, Standing};
 
 use super::belief::{Figure, Health, beliefs, figure, newest_level};
@@ -97,7 +97,7 @@ pub fn top_bar(docs: &Docs, seat: &Knowledge) -> TopBar {
     let duties = duties(docs, seat);
     let late = duties.iter().filter(|duty| duty.left_s < 0).count();
     let cost_per_minute = figure(docs, seat, Subject::CostPerMinute);
-    let minutes_s = seat.first_report.map(|start| seat.now.since(start));
+    let minutes_s = seat.first_report.map(|start| hurts_until(seat).since(start));
     let lost = cost_per_minute.as_ref().zip(minutes_s).map(|(cost, s)| cost.value.saturating_mul(s) / 60);
     TopBar {
         title: docs.title.clone(),
@@ -120,6 +120,15 @@ pub fn top_bar(docs: &Docs, seat: &Knowledge) -> TopBar {
         currency_sign: docs.currency_sign.clone(),
         ended: seat.ended,
     }
+}
+
+/// Until when it is believed to cost: now, or the moment from which it was only watched.
+fn hurts_until(seat: &Knowledge) -> SimTime {
+    if !matches!(seat.standing, Standing::Monitoring | Standing::Resolved | Standing::Closed) {
+        return seat.now;
+    }
+    let watched = |event: &&std::sync::Arc<Event>| matches!(event.kind, EventKind::MonitoringStarted { .. });
+    seat.log.iter().rev().find(watched).map_or(seat.now, |event| event.t)
 }
 
 fn users(docs: &Docs, seat: &Knowledge) -> Option<Users> {

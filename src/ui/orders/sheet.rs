@@ -76,8 +76,18 @@ pub(in super::super) fn give(cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut
         state.confirm = Some(command);
         return;
     }
-    state.desk.drafts.remove(&OrderKind::of(&command));
+    spend(ex, state, &command);
+    cx.want(Intent::SaveDesk);
     cx.want(Intent::Order(command));
+}
+
+/// Clears the draft that an order came from. One that was given elsewhere leaves a half-written sheet as it is.
+pub(in super::super) fn spend(ex: &ExerciseView<'_>, state: &mut UiState, command: &Command) {
+    let kind = OrderKind::of(command);
+    let drafted = state.desk.drafts.get(&kind).and_then(|fields| build(kind, fields, ex.docs).ok());
+    if drafted.as_ref() == Some(command) {
+        state.desk.drafts.remove(&kind);
+    }
 }
 
 /// Whether an order cannot be taken back.

@@ -1,7 +1,7 @@
 //! What the seat does in the first five minutes, to be ticked off; and which keys there are.
 
 use bridgecall_core::scenario::model::Seat;
-use bridgecall_core::view::key_of;
+use bridgecall_core::view::{Docs, key_of};
 use egui::{ScrollArea, Ui};
 
 use super::super::cx::Cx;
@@ -40,9 +40,7 @@ pub(in super::super) fn guide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_
         let manager = ex.seat == Seat::MajorIncidentManager;
         ui.heading(if manager { cx.say("guide-title") } else { cx.say(&seat) });
         note(ui, cx.theme, cx.say(&format!("{seat}-about")));
-        // The Manager's first minutes are the scenario's; the other seats' are the house's.
-        let house = || (1..=STEPS).map(|nth| cx.say(&format!("{seat}-step-{nth}"))).collect();
-        let steps: Vec<String> = if manager { ex.docs.first_five_minutes.clone() } else { house() };
+        let steps = first_steps(cx, ex.docs, ex.seat);
         state.desk.steps.resize(steps.len(), false);
         for (index, step) in steps.iter().enumerate() {
             let full = cx.say_with("guide-step", &[("number", (index + 1).into()), ("step", step.into())]);
@@ -66,6 +64,14 @@ pub(in super::super) fn guide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_
             ui.label(cx.say(key));
         }
     });
+}
+
+/// What a seat does first: the Manager's first minutes are the scenario's, the other seats' the house's.
+pub(in super::super) fn first_steps(cx: &Cx<'_>, docs: &Docs, seat: Seat) -> Vec<String> {
+    match seat {
+        Seat::MajorIncidentManager => docs.first_five_minutes.clone(),
+        other => (1..=STEPS).map(|nth| cx.say(&format!("{}-step-{nth}", key_of("seat", &other)))).collect(),
+    }
 }
 
 /// What the desk brought, once it has.

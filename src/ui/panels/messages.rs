@@ -84,6 +84,9 @@ fn draft(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiStat
     for line in &one.reads {
         ui.label(cx.phrase(line));
     }
+    if let Some(clock) = &one.overtaken {
+        ui.colored_label(cx.theme.warn, cx.say_with("draft-overtaken", &[("clock", clock.into())]));
+    }
     ui.horizontal_wrapped(|ui| {
         let full = cx.say_with("draft-approve-name", &[("draft", one.draft.into())]);
         let command = Command::ApproveDraft { draft: one.draft };

@@ -23,7 +23,7 @@ pub use board_picture::board_places;
 pub(super) use board::board;
 pub(super) use bridge::{bridge, interruptions};
 pub(super) use card::card;
-pub(super) use guide::guide;
+pub(super) use guide::{first_steps, guide};
 pub(super) use inbox::{inbox, unread};
 pub(super) use messages::messages;
 pub(super) use monitors::monitors;

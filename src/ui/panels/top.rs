@@ -10,13 +10,12 @@ use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::state::{Palette, UiState};
 use super::super::view::ExerciseView;
-use super::super::widgets::{badge, button, button_or_why};
+use super::super::widgets::{badge, button, button_or_why, note};
 
 pub(in super::super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, narrow: bool) {
     ui.horizontal_wrapped(|ui| {
+        // What keeps its size comes first, so that no button moves when the words after it do.
         clock(ui, cx, ex);
-        standing(ui, cx, ex, narrow);
-        next(ui, cx, ex);
         pace(ui, cx, ex);
         if button(ui, cx.say("palette-open"), &cx.say("palette-open-name")).clicked() {
             state.palette = Some(Palette::default());
@@ -24,7 +23,12 @@ pub(in super::super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>,
         if button(ui, "⚙", &cx.say("top-settings")).clicked() {
             cx.want(Intent::Open(Goal::Settings));
         }
+        standing(ui, cx, ex, narrow);
+        next(ui, cx, ex);
     });
+    if !ex.chairs.is_empty() {
+        chairs(ui, cx, ex);
+    }
     if !narrow {
         super::estimates(ui, cx, ex);
     }
@@ -40,9 +44,20 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
         &[("day", (&top.day).into()), ("elapsed", top.elapsed.to_string().into()), ("left", left.into())],
     );
     let _ = clock.on_hover_text(about);
-    if ex.pace.paused {
-        badge(ui, &cx.say("pace-paused"), cx.theme.warn);
-    }
+}
+
+/// Who sits at the screen, and to whom it can be passed.
+fn chairs(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        note(ui, cx.theme, cx.say_with("chair-here", &[("seat", cx.word("seat", &ex.seat).into())]));
+        for (seat, news) in ex.chairs.iter().filter(|(seat, _)| *seat != ex.seat) {
+            let values = [("seat", cx.word("seat", seat).into()), ("news", (*news).into())];
+            let (face, full) = (cx.say_with("chair-pass", &values), cx.say_with("chair-pass-name", &values));
+            if button(ui, face, &full).clicked() {
+                cx.want(Intent::PassTo(*seat));
+            }
+        }
+    });
 }
 
 fn standing(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, narrow: bool) {
@@ -63,6 +78,9 @@ fn standing(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, narrow: bool) {
         Standing::Monitoring | Standing::Validating | Standing::Waiting => cx.theme.warn,
         Standing::Resolved | Standing::Rejected | Standing::Closed => cx.theme.good,
     };
+    if ex.pace.paused {
+        badge(ui, &cx.say("pace-paused"), cx.theme.warn);
+    }
     let mut text = cx.word("standing", &top.standing);
     if let Some(priority) = top.priority {
         text = format!("{} · {text}", cx.word("priority", &priority));

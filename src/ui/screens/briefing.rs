@@ -7,6 +7,7 @@ use bridgecall_core::view::key_of;
 
 use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
+use super::super::panels::first_steps;
 use super::super::state::UiState;
 use super::super::view::BriefingView;
 use super::super::widgets::{button, card, heading, note, primary};
@@ -38,7 +39,7 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
     let seed = super::library::seed(state, view.seed);
     let bad = cx.say("seed-bad");
     let no_seat = cx.say("seat-not-offered");
-    let unoffered = !view.docs.seats.contains(&state.seating().own);
+    let unoffered = !state.offered_by(&view.docs.seats);
     if primary(
         ui,
         cx.theme,
@@ -55,7 +56,7 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
         for (key, lines) in [
             ("briefing-situation", &docs.situation),
             ("briefing-stakes", &docs.stakes),
-            ("briefing-first", &docs.first_five_minutes),
+            ("briefing-first", &first_steps(cx, docs, state.seating().own)),
         ] {
             heading(ui, cx.theme, &cx.say(key));
             card(ui, cx.theme, |ui| {
@@ -69,7 +70,7 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
         card(ui, cx.theme, |ui| {
             ui.strong(cx.say(&seat));
             ui.add(Label::new(cx.say(&format!("{seat}-about"))).wrap());
-            ui.add(Label::new(cx.say("briefing-seat-about")).wrap());
+            ui.add(Label::new(cx.say("briefing-belief")).wrap());
         });
     });
 }

@@ -4,7 +4,7 @@ use egui::{Id, Modal, Ui};
 
 use super::super::cx::Cx;
 use super::super::intent::Intent;
-use super::super::orders::OrderKind;
+use super::super::orders::{OrderKind, spend};
 use super::super::state::UiState;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, primary};
@@ -26,7 +26,8 @@ pub(super) fn order(ui: &Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut
     if let Some(yes) = answer {
         state.confirm = None;
         if yes {
-            state.desk.drafts.remove(&kind);
+            spend(ex, state, &command);
+            cx.want(Intent::SaveDesk);
             cx.want(Intent::Order(command));
         }
     }

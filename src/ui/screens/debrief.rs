@@ -2,13 +2,14 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::Mode;
 
 use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::state::{DebriefPart, UiState};
 use super::super::view::DebriefView;
-use super::super::widgets::{badge, button, primary, tabs};
+use super::super::widgets::{badge, button, note, primary, tabs};
 use super::debrief_parts as parts;
 
 pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView, state: &mut UiState) {
@@ -24,10 +25,10 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
         let seed = view.seed.parse().ok();
         if let (true, Some(seed)) = (primary(ui, cx.theme, &again, &again, None), seed) {
             let mode = if view.exam { Mode::Exam } else { Mode::Practice };
-            cx.want(Intent::StartRun { scenario: view.scenario, seed, mode, seating: state.seating() });
+            cx.want(Intent::StartRun { scenario: view.scenario, seed, mode, seating: view.seating.clone() });
         }
         for (key, intent) in [
-            ("debrief-export", Intent::ExportHtml(view.path.clone())),
+            ("debrief-export", Intent::ExportHtml(view.page.clone())),
             ("debrief-library", Intent::Open(Goal::Library)),
             ("debrief-past", Intent::Open(Goal::PastRuns)),
         ] {
@@ -37,6 +38,7 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
             }
         }
     });
+    seats(ui, cx, view);
     let choices: Vec<(DebriefPart, String)> =
         DebriefPart::ALL.into_iter().map(|part| (part, cx.word("debrief", &part))).collect();
     tabs(ui, cx, &cx.say("debrief-parts"), &mut state.debrief_part, &choices);
@@ -50,4 +52,18 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
         DebriefPart::Advice => parts::advice(ui, cx, view),
         part => parts::beside(ui, cx, view, part),
     });
+}
+
+/// Whose debrief: each person at the screen has one.
+fn seats(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView) {
+    let played: Vec<(Seat, String)> = view.seating.played().map(|seat| (seat, cx.word("seat", &seat))).collect();
+    let mut seat = view.seat;
+    match played.as_slice() {
+        [(Seat::MajorIncidentManager, _)] => {}
+        [(_, only)] => note(ui, cx.theme, only.as_str()),
+        several => tabs(ui, cx, &cx.say("seat"), &mut seat, several),
+    }
+    if seat != view.seat {
+        cx.want(Intent::DebriefOf(seat));
+    }
 }

@@ -98,7 +98,7 @@ fn single(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSta
 fn named(cx: &Cx<'_>, ex: &ExerciseView<'_>, state: &UiState, which: &[Panel]) -> Vec<(Panel, String)> {
     let waiting = |panel: Panel| match panel {
         Panel::Inbox => panels::unread(ex, state),
-        Panel::Messages => ex.view.messages.drafts.len(),
+        Panel::Messages => ex.view.messages.drafts.iter().filter(|draft| draft.overtaken.is_none()).count(),
         Panel::Tasks => ex.view.top.open.1,
         _ => 0,
     };
@@ -134,6 +134,10 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
         return;
     }
     if ui.ctx().text_edit_focused() || state.palette.is_some() || state.confirm.is_some() {
+        return;
+    }
+    // An open list takes Escape, and letters to find its entries, for itself.
+    if egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -9,7 +9,7 @@ use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::state::UiState;
 use super::super::view::{LibraryCard, LibraryView};
-use super::super::widgets::{button, card, choose, heading, note, pick, primary};
+use super::super::widgets::{button, card, choose, heading, note, pick, pick_many, primary};
 
 pub(in super::super) fn library(ui: &mut Ui, cx: &mut Cx<'_>, view: &LibraryView, state: &mut UiState) {
     top(ui, cx, "library-title", Intent::Open(Goal::Title));
@@ -65,6 +65,16 @@ pub(super) fn run_choices(ui: &mut Ui, cx: &Cx<'_>, state: &mut UiState) {
         state.seat = seat;
     });
     ui.horizontal_wrapped(|ui| {
+        ui.label(cx.say("shared"));
+        let own = state.seating().own;
+        let others: Vec<(Seat, String)> =
+            Seat::ALL.iter().filter(|one| **one != own).map(|one| (*one, cx.word("seat", one))).collect();
+        pick_many(ui, &cx.say("shared"), &mut state.shared, &others);
+    });
+    if !state.seating().shared.is_empty() {
+        note(ui, cx.theme, cx.say("shared-about"));
+    }
+    ui.horizontal_wrapped(|ui| {
         ui.label(cx.say("crew"));
         let mut crew = Some(state.crew.unwrap_or(Competence::Trained));
         let all: Vec<(Competence, String)> =
@@ -112,7 +122,7 @@ fn scenario(ui: &mut Ui, cx: &mut Cx<'_>, state: &UiState, one: &LibraryCard) {
         let bad = cx.say("seed-bad");
         let seed = seed(state, 1);
         let no_seat = cx.say("seat-not-offered");
-        let unoffered = !one.seats.contains(&state.seating().own);
+        let unoffered = !state.offered_by(&one.seats);
         let why = seed.is_none().then_some(bad.as_str()).or(unoffered.then_some(no_seat.as_str()));
         let pressed = super::super::widgets::button_or_why(ui, &cx.say("library-start"), &full, why);
         if let (true, Some(seed)) = (pressed, seed) {

@@ -10,6 +10,7 @@ mod library;
 mod past_runs;
 mod settings;
 mod title;
+mod veil;
 
 pub(super) use briefing::briefing;
 pub(super) use debrief::debrief;
@@ -19,3 +20,4 @@ pub(super) use library::library;
 pub(super) use past_runs::past_runs;
 pub(super) use settings::settings;
 pub(super) use title::title;
+pub(super) use veil::veil;

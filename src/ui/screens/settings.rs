@@ -3,11 +3,11 @@
 use egui::Ui;
 
 use super::super::cx::Cx;
-use super::super::intent::Intent;
+use super::super::intent::{Goal, Intent};
 use super::super::state::{Colours, UiState};
-use super::super::widgets::{heading, note, pick, tick};
+use super::super::widgets::{button, heading, note, pick, tick};
 
-pub(in super::super) fn settings(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState) {
+pub(in super::super) fn settings(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, leaves: bool) {
     super::library::top(ui, cx, "settings-title", Intent::Back);
     let before = state.settings.clone();
     let label = cx.say("settings-colours");
@@ -30,6 +30,14 @@ pub(in super::super) fn settings(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiSta
     heading(ui, cx.theme, &label);
     let face = cx.say("settings-motion-on");
     tick(ui, &face, &face, &mut state.settings.motion);
+    if leaves {
+        ui.add_space(16.0);
+        note(ui, cx.theme, cx.say("settings-clock-runs"));
+        let face = cx.say("settings-leave");
+        if button(ui, face.as_str(), &face).clicked() {
+            cx.want(Intent::Open(Goal::Title));
+        }
+    }
     if state.settings != before {
         cx.want(Intent::SaveSettings(state.settings.clone()));
     }

@@ -72,7 +72,7 @@ struct Fork<'a> {
 
 /// Plays a run anew with a change, to the same last second.
 pub(super) fn replay(run: &Simulation, orders: &[(SimTime, Order)], change: &Change) -> Replay {
-    let sim = Simulation::new(Arc::clone(run.content()), run.seed(), run.mode(), run.seat());
+    let sim = Simulation::new(Arc::clone(run.content()), run.seed(), run.mode(), run.seating().clone());
     let left_out =
         |t: SimTime, command: &Command| change.leave_out.is_some_and(|(from, which)| t >= from && which(command));
     let kept = orders.iter().filter(|(t, order)| !ends(&order.command) && !left_out(*t, &order.command));

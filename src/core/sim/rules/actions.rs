@@ -36,12 +36,12 @@ pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 pub(super) fn locked_out(scene: Scene<'_>, option: Id) -> Vec<EventKind> {
     let team = scene.scenario().option(option).map(|option| option.team);
     let mut people = scene.scenario().people.iter().filter(|person| team.is_some() && person.team == team);
-    let person = people.find(|person| scene.seat.on_bridge(person.id));
+    let person = people.find(|person| scene.record.on_bridge(person.id));
     person.map(|person| EventKind::LockedOut { person: person.id, option: Some(option) }).into_iter().collect()
 }
 
 fn is_running(scene: Scene<'_>, id: Id) -> bool {
-    scene.seat.options.get(&id).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
+    scene.record.options.get(&id).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
 }
 
 fn finish(scene: Scene<'_>, option: &ActionOption) -> Vec<EventKind> {

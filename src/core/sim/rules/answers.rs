@@ -11,7 +11,7 @@ use super::{Scene, stamina};
 /// The answer to a question.
 #[must_use]
 pub fn answer(scene: Scene<'_>, ask: u32) -> Vec<EventKind> {
-    let Some(state) = scene.seat.asks.get(&ask) else { return Vec::new() };
+    let Some(state) = scene.record.asks.get(&ask) else { return Vec::new() };
     let facts = match (scene.scenario().monitor(state.whom), scene.scenario().person(state.whom)) {
         (Some(monitor), _) => vec![reading(scene, monitor)],
         (None, Some(person)) => ask_person(scene, person, state.about, u64::from(ask)),

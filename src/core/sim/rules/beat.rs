@@ -5,9 +5,9 @@ use crate::scenario::model::{CastRole, Monitor};
 
 use super::super::agenda::Item;
 use super::super::event::{EventKind, InterruptionKind, Outcome};
-use super::super::knowledge::Standing;
 use super::super::world::{BEAT_S, Flow};
-use super::{Scene, actions, answers, due, initiatives, probes, tempers};
+use super::interrupts::BreakIn;
+use super::{Scene, actions, answers, due, initiatives, interrupts, probes, tempers};
 
 /// A figure is shown anew when it moved this much (permille)...
 const MOVED: u64 = 10;
@@ -17,8 +17,6 @@ const STALE_S: u64 = 60;
 const MARKS: [u64; 2] = [100, 950];
 /// A level's move worth a line in the log.
 const NOTICEABLE: u64 = 50;
-/// Nobody breaks in again within this share of the policy's public interval.
-const BETWEEN_INTERRUPTIONS: u64 = 4;
 
 /// What follows from the flows as they stand.
 pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
@@ -59,7 +57,7 @@ fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
     let as_of = answers::sampled_at(monitor, scene.now);
     let reads = answers::reads(scene, monitor, as_of);
     if monitor.on_screen {
-        let last = scene.seat.readings.get(&monitor.id).and_then(|readings| readings.last());
+        let last = scene.record.readings.get(&monitor.id).and_then(|readings| readings.last());
         let news = last.is_none_or(|last| match (last.reads, reads) {
             (Some(before), Some(now)) => before.abs_diff(now) >= MOVED || scene.now.since(last.at) >= STALE_S,
             (before, now) => before != now,
@@ -69,7 +67,7 @@ fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
         }
     }
     if let (Some(bound), Some(reads)) = (monitor.alert_below, reads) {
-        let standing = scene.seat.alerts.contains_key(&monitor.id);
+        let standing = scene.record.alerts.contains_key(&monitor.id);
         if reads < bound && !standing {
             events.push(EventKind::AlertRaised { monitor: monitor.id, reads });
         } else if reads >= bound && standing {
@@ -143,14 +141,10 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
         451..=600 => InterruptionKind::InformationDemand,
         _ => return,
     };
-    let between_s = scene.content.policy.times.update_public_s / BETWEEN_INTERRUPTIONS;
-    let waiting = scene.seat.interruptions.values().any(|one| one.answered.is_none() && !one.lapsed);
-    let recent = mood.last_interruption.is_some_and(|at| scene.now.since(at) < between_s);
-    let over = matches!(scene.seat.standing, Standing::Resolved | Standing::Rejected | Standing::Closed);
-    if mood.duties_from.is_none() || waiting || recent || over {
+    if !interrupts::may(scene) {
         return;
     }
-    let number = scene.world.interruptions + 1;
+    let number = interrupts::next(scene);
     let resolver = if why == InterruptionKind::ResolverPulledAside { resolver_at_work(scene, number) } else { None };
     let why = if resolver.is_none() && why == InterruptionKind::ResolverPulledAside {
         InterruptionKind::InformationDemand
@@ -159,11 +153,8 @@ fn interrupt(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     };
     let role = if why == InterruptionKind::Takeover { CastRole::OperationsDirector } else { CastRole::BusinessOwner };
     let Some(by) = scene.of_role(role).or_else(|| scene.of_role(CastRole::OperationsDirector)) else { return };
-    if scene.seating.leaves(by.role) {
-        return;
-    }
-    events.push(EventKind::InterruptionRaised { interruption: number, by: by.id, why, resolver, theory: None });
-    events.push(scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number)));
+    let who = BreakIn { by: by.id, why, resolver, theory: None };
+    events.extend(interrupts::raise(scene, who, scene.content.policy.times.interruption_s, None));
 }
 
 fn resolver_at_work(scene: Scene<'_>, number: u32) -> Option<Id> {
@@ -171,7 +162,7 @@ fn resolver_at_work(scene: Scene<'_>, number: u32) -> Option<Id> {
         .scenario()
         .people
         .iter()
-        .filter(|person| person.role == CastRole::Resolver && scene.seat.on_bridge(person.id))
+        .filter(|person| person.role == CastRole::Resolver && scene.record.on_bridge(person.id))
         .map(|person| person.id)
         .collect();
     let count = here.len() as u64;

@@ -28,7 +28,7 @@ pub(super) fn request(scene: Scene<'_>, option: Id) -> Decision {
     let mut events = vec![EventKind::ChangeRequested { option: option.id }];
     // A person in that seat decides when they do.
     let left = scene.seating.leaves(by.role);
-    if !left && (scene.seat.on_bridge(by.id) || scene.world.reaches(&by.reached_by)) {
+    if !left && (scene.record.on_bridge(by.id) || scene.world.reaches(&by.reached_by)) {
         events.push(decides(scene, by, option.id));
     }
     Ok(events)
@@ -37,7 +37,7 @@ pub(super) fn request(scene: Scene<'_>, option: Id) -> Decision {
 /// Whoever stands above a silent authoriser decides in their place.
 pub(super) fn escalated(scene: Scene<'_>, over: Id, to: &Person) -> Vec<EventKind> {
     let waits = |option: &&ActionOption| {
-        let state = scene.seat.options.get(&option.id);
+        let state = scene.record.options.get(&option.id);
         state.is_some_and(|state| state.change_requested && state.change.is_none())
             && authoriser(scene, option).is_ok_and(|by| by.id == over)
     };
@@ -58,7 +58,7 @@ pub(super) fn authoriser<'a>(scene: Scene<'a>, option: &ActionOption) -> Result<
 
 /// The answer: on what the card says, and on the theories that they want shown first.
 pub(super) fn answer(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
-    let (Some(option), Some(state)) = (scene.scenario().option(id), scene.seat.options.get(&id)) else {
+    let (Some(option), Some(state)) = (scene.scenario().option(id), scene.record.options.get(&id)) else {
         return Vec::new();
     };
     if state.change.is_some() {
@@ -68,8 +68,9 @@ pub(super) fn answer(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     if !state.card.as_ref().is_some_and(work::card_says_enough) {
         return refused("The card names no reversal or no success test.".to_owned());
     }
-    let shown =
-        |theory: &Id| scene.seat.hypotheses.get(theory).and_then(|one| one.verdict()) == Some(TestResult::Supported);
+    let shown = |theory: &Id| {
+        scene.record.hypotheses.get(theory).and_then(|one| one.verdict()) == Some(TestResult::Supported)
+    };
     let wants = option.authority.as_ref().map_or(&[][..], |authority| &authority.wants);
     if let Some(missing) = wants.iter().find(|theory| !shown(theory)) {
         let name = scene.scenario().hypothesis(*missing).map_or("the evidence", |theory| theory.name.as_str());
@@ -101,7 +102,7 @@ pub(super) fn decide(scene: Scene<'_>, id: Id, go: bool, reason: &str) -> Decisi
     let Some(change) = scene.scenario().change(id) else {
         return no("unknown_change", format!("The calendar has no change `{id}`."));
     };
-    match scene.seat.changes.get(&id) {
+    match scene.record.changes.get(&id) {
         None => no("not_asked", format!("{} does not wait for a decision.", change.reference)),
         Some(state) if state.due <= scene.now => {
             no("too_late", format!("{} has taken its course.", change.reference))
@@ -118,8 +119,8 @@ pub(super) fn due(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     let Some(planned) = scene.scenario().change(id).and_then(|change| change.planned.as_ref()) else {
         return Vec::new();
     };
-    let decided = scene.seat.changes.get(&id).and_then(|state| state.decided);
+    let decided = scene.record.changes.get(&id).and_then(|state| state.decided);
     // A freeze holds whatever nobody has let go ahead.
-    let goes = decided.map_or(planned.unless_decided && !scene.seat.frozen, |(_, go)| go);
+    let goes = decided.map_or(planned.unless_decided && !scene.record.frozen, |(_, go)| go);
     if goes { vec![EventKind::ChangeMade { change: id }] } else { Vec::new() }
 }

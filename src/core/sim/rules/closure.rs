@@ -18,7 +18,7 @@ pub(super) fn verify(scene: Scene<'_>, source: Id) -> Decision {
 
 pub(super) fn start_monitoring(scene: Scene<'_>, for_s: u64, reopen_if: &str) -> Decision {
     scene.accepted()?;
-    if !matches!(scene.seat.standing, Standing::Declared | Standing::Resolved) {
+    if !matches!(scene.record.standing, Standing::Declared | Standing::Resolved) {
         return no("not_declared", "Only a declared incident can be watched; it may be watched already.");
     }
     if !(60..=86_400).contains(&for_s) {
@@ -57,7 +57,7 @@ pub(super) fn set_review(scene: Scene<'_>, owner: Id, in_days: u32) -> Decision 
 
 pub(super) fn register(scene: Scene<'_>, option: Id, ends_in_days: u32) -> Decision {
     scene.accepted()?;
-    match scene.seat.options.get(&option) {
+    match scene.record.options.get(&option) {
         Some(state) if matches!(state.state, ActionState::Done(_)) => {
             Ok(vec![EventKind::TemporaryRegistered { option, ends_in_days }])
         }
@@ -80,9 +80,9 @@ pub(super) fn stand_down(scene: Scene<'_>, thanks: bool, leftovers: &[(String, I
 /// Resolved, rejected, or downgraded out of the major-incident process.
 fn after_the_end(scene: Scene<'_>) -> Result<(), super::Rejection> {
     scene.accepted()?;
-    match scene.seat.standing {
+    match scene.record.standing {
         Standing::Resolved | Standing::Rejected => Ok(()),
-        _ if scene.seat.priority.is_some_and(|priority| priority >= Priority::P3) => Ok(()),
+        _ if scene.record.priority.is_some_and(|priority| priority >= Priority::P3) => Ok(()),
         _ => no("still_running", "Resolve, reject or downgrade first."),
     }
 }

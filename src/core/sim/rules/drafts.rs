@@ -6,22 +6,22 @@ use crate::scenario::model::CastRole;
 use super::super::command::{Appointment, CauseClaim};
 use super::super::event::EventKind;
 use super::super::knowledge::Standing;
-use super::super::message::{Audience, Message, Stage, Status};
+use super::super::message::{Audience, Effect, Message, Stage, Status};
 use super::Scene;
 use super::messages::{service_in_question, usual_channel};
 
 /// What the communications lead makes of what the seat knows.
 pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<EventKind> {
-    if !scene.seat.roles.contains_key(&Appointment::CommunicationsLead) {
+    if !scene.record.roles.contains_key(&Appointment::CommunicationsLead) {
         return Vec::new();
     }
     let times = scene.content.policy.times;
     let public = audience == Audience::Customers;
     let interval = if public { times.update_public_s } else { times.update_internal_s };
-    let impact = scene.seat.impact.as_ref().map(|(_, impact)| impact);
+    let impact = scene.record.impact.as_ref().map(|(_, impact)| impact);
     let status = match stage {
         Stage::Initial => Status::Investigating,
-        Stage::Update if scene.seat.standing == Standing::Monitoring => Status::Monitoring,
+        Stage::Update if scene.record.standing == Standing::Monitoring => Status::Monitoring,
         Stage::Update => Status::Identified,
         Stage::Resolution => Status::Resolved,
     };
@@ -32,10 +32,11 @@ pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<E
         channel: usual_channel(audience),
         status,
         service: service_in_question(scene),
-        effect: impact.and_then(|impact| impact.effect),
-        scope_open: cohorts.is_empty(),
+        effect: if over { Some(Effect::Normal) } else { impact.and_then(|impact| impact.effect) },
+        // Who is hurt is an open question only while somebody is.
+        scope_open: cohorts.is_empty() && !over,
         cohorts,
-        started: scene.seat.first_report,
+        started: scene.record.first_report,
         ended: over.then_some(scene.now),
         teams: teams_here(scene),
         advice: None,
@@ -54,7 +55,7 @@ fn teams_here(scene: Scene<'_>) -> Vec<Id> {
         .scenario()
         .people
         .iter()
-        .filter(|person| person.role == CastRole::Resolver && scene.seat.on_bridge(person.id))
+        .filter(|person| person.role == CastRole::Resolver && scene.record.on_bridge(person.id))
         .filter_map(|person| person.team)
         .collect();
     teams.sort_unstable();

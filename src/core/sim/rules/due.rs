@@ -53,18 +53,18 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
             vec![EventKind::NominationDue, scene.later(NOMINATED_ANYWAY_S, Item::NominateAnyway)]
         }
         Item::Nominate => nominate(scene, Vec::new()),
-        Item::NominateAnyway if scene.seat.nominated.is_none() => nominate(scene, Vec::new()),
-        Item::Duties if scene.seat.duties_from.is_none() => vec![EventKind::DutiesBegan],
+        Item::NominateAnyway if scene.record.nominated.is_none() => nominate(scene, Vec::new()),
+        Item::Duties if scene.record.duties_from.is_none() => vec![EventKind::DutiesBegan],
         Item::Limit => vec![EventKind::RunEnded { outcome: Outcome::TimeLimit }],
         Item::PickUp(person, attempt) => pick_up(scene, person, attempt),
         Item::Unanswered(person, attempt) => {
-            let waiting = scene.seat.person(person).paged.is_some_and(|(_, last)| last == attempt);
+            let waiting = scene.record.person(person).paged.is_some_and(|(_, last)| last == attempt);
             if waiting { vec![EventKind::PageUnanswered { person }] } else { Vec::new() }
         }
         Item::Answer(ask) => answers::answer(scene, ask),
         Item::TaskDone(task) => tasks::done(scene, task),
         Item::TaskBox(task) => {
-            let open = scene.seat.tasks.get(&task).is_some_and(|state| state.done.is_none());
+            let open = scene.record.tasks.get(&task).is_some_and(|state| state.done.is_none());
             if open { vec![EventKind::TaskOverdue { task }] } else { Vec::new() }
         }
         Item::Report(person) => report(scene, person),
@@ -75,11 +75,11 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::Draft(audience, stage) => drafts::draft(scene, audience, stage),
         Item::Signal(signal) => signal_heard(scene, signal),
         Item::Lapse(interruption) => {
-            let open = scene.seat.interruptions.get(&interruption).is_some_and(|state| state.answered.is_none());
+            let open = scene.record.interruptions.get(&interruption).is_some_and(|state| state.answered.is_none());
             if open { tempers::lapsed(scene, interruption) } else { Vec::new() }
         }
         Item::PromiseDue(audience, due) => {
-            let open = scene.seat.promises.get(&audience) == Some(&due) && scene.seat.standing < Standing::Closed;
+            let open = scene.record.promises.get(&audience) == Some(&due) && scene.record.standing < Standing::Closed;
             if open { vec![EventKind::PromiseMissed { audience, due }] } else { Vec::new() }
         }
         Item::AskChange(change) => changes::ask(scene, change),
@@ -108,7 +108,7 @@ pub(super) fn nominate(scene: Scene<'_>, facts: Vec<HandoverFact>) -> Vec<EventK
 }
 
 fn pick_up(scene: Scene<'_>, person: Id, attempt: u32) -> Vec<EventKind> {
-    let state = scene.seat.person(person);
+    let state = scene.record.person(person);
     if state.paged.is_none_or(|(_, last)| last < attempt) || state.on_bridge {
         return Vec::new();
     }
@@ -116,7 +116,7 @@ fn pick_up(scene: Scene<'_>, person: Id, attempt: u32) -> Vec<EventKind> {
     let team = scene.scenario().person(person).and_then(|person| person.team);
     let theirs = scene.scenario().options.iter().filter(|option| Some(option.team) == team);
     for option in theirs.filter(|option| option.known_after.is_none()) {
-        if !scene.seat.options.contains_key(&option.id) {
+        if !scene.record.options.contains_key(&option.id) {
             events.push(EventKind::OptionKnown { option: option.id });
         }
     }
@@ -127,7 +127,7 @@ fn report(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     let Some(person) = scene.scenario().person(id) else { return Vec::new() };
     let mut facts = answers::status(scene, person, u64::from(scene.world.events), false);
     let own = |option: &&crate::scenario::model::ActionOption| Some(option.team) == person.team;
-    let state = |id: Id| scene.seat.options.get(&id).map(|state| state.state);
+    let state = |id: Id| scene.record.options.get(&id).map(|state| state.state);
     let running =
         |option: &&crate::scenario::model::ActionOption| matches!(state(option.id), Some(ActionState::Running(_)));
     let idle = |option: &&crate::scenario::model::ActionOption| matches!(state(option.id), Some(ActionState::Idle));
@@ -141,18 +141,18 @@ fn report(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
 /// Who has a strong objection: the doer, to a high risk that no card has weighed.
 fn objector(scene: Scene<'_>, id: Id) -> Option<Id> {
     let option = scene.scenario().option(id)?;
-    let weighed = scene.seat.options.get(&id).is_some_and(|state| state.card.is_some());
+    let weighed = scene.record.options.get(&id).is_some_and(|state| state.card.is_some());
     if option.risk < Risk::High || weighed {
         return None;
     }
     let mut team = scene.scenario().people.iter().filter(|person| person.team == Some(option.team));
-    team.find(|person| scene.seat.on_bridge(person.id)).map(|person| person.id)
+    team.find(|person| scene.record.on_bridge(person.id)).map(|person| person.id)
 }
 
 fn decline(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     let Some(option) = scene.scenario().option(id) else { return Vec::new() };
     let shown =
-        |id: &Id| scene.seat.hypotheses.get(id).and_then(|state| state.verdict()) == Some(TestResult::Supported);
+        |id: &Id| scene.record.hypotheses.get(id).and_then(|state| state.verdict()) == Some(TestResult::Supported);
     let wants: Vec<Id> = option.convinced_by.iter().copied().filter(|id| !shown(id)).collect();
     vec![EventKind::ActionDeclined { option: id, wants }]
 }

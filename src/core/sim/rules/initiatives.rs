@@ -7,8 +7,9 @@ use super::super::agenda::Item;
 use super::super::command::Reply;
 use super::super::event::{EventKind, InterruptionKind};
 use super::super::knowledge::{ActionState, Standing};
+use super::interrupts::BreakIn;
 use super::watch::Watch;
-use super::{Scene, actions, operations};
+use super::{Scene, actions, interrupts, operations};
 
 /// Everything that somebody begins at this beat.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
@@ -35,8 +36,7 @@ fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch) -> bool {
 
 /// A person plays whoever would do it.
 fn is_left(scene: Scene<'_>, initiative: &Initiative) -> bool {
-    let by = initiative.by.and_then(|by| scene.scenario().person(by));
-    by.is_some_and(|by| scene.seating.leaves(by.role))
+    initiative.by.is_some_and(|by| interrupts::is_played(scene, by))
 }
 
 /// A team sees what it owns late.
@@ -82,7 +82,7 @@ fn operation_of(deed: &Deed) -> Option<Operation> {
 }
 
 fn start(scene: Scene<'_>, option: Id, events: &mut Vec<EventKind>) {
-    let state = scene.seat.options.get(&option).map(|state| state.state).unwrap_or_default();
+    let state = scene.record.options.get(&option).map(|state| state.state).unwrap_or_default();
     let tries = scene.world.tries.get(&option).copied().unwrap_or(0);
     if tries == 0 && matches!(state, ActionState::Idle | ActionState::Declined(_)) {
         let option = scene.scenario().option(option);
@@ -96,17 +96,15 @@ fn warn(scene: Scene<'_>, initiative: &Initiative, warns_s: u64, events: &mut Ve
         events.extend(announced(initiative));
         return;
     };
-    let number = scene.world.interruptions + 1;
-    let why = InterruptionKind::WantsToAnnounce;
-    events.push(EventKind::InterruptionRaised { interruption: number, by, why, resolver: None, theory: None });
-    events.push(scene.later(warns_s, Item::Announce(initiative.id, number)));
-    events.push(scene.later(warns_s, Item::Lapse(number)));
+    let who = BreakIn::new(by, InterruptionKind::WantsToAnnounce);
+    let unanswered = Item::Announce(initiative.id, interrupts::next(scene));
+    events.extend(interrupts::raise(scene, who, warns_s, Some(unanswered)));
 }
 
 /// The moment of the announcement: it is made unless they were talked out of it.
 pub(super) fn announce(scene: Scene<'_>, id: Id, interruption: u32) -> Vec<EventKind> {
     let Some(initiative) = scene.scenario().initiative(id) else { return Vec::new() };
-    let answer = scene.seat.interruptions.get(&interruption).and_then(|state| state.answered);
+    let answer = scene.record.interruptions.get(&interruption).and_then(|state| state.answered);
     match answer {
         Some((_, reply)) if reply != Reply::Yield => Vec::new(),
         _ => announced(initiative),
@@ -124,8 +122,8 @@ fn announced(initiative: &Initiative) -> Vec<EventKind> {
 
 /// A demand's time is up: a message to its audience since then is the answer.
 pub(super) fn demand_due(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
-    let waiting = scene.seat.demands.get(&id).is_some_and(|demand| demand.met.is_none());
-    if waiting && scene.seat.standing < Standing::Closed {
+    let waiting = scene.record.demands.get(&id).is_some_and(|demand| demand.met.is_none());
+    if waiting && scene.record.standing < Standing::Closed {
         return vec![EventKind::DemandMissed { demand: id }];
     }
     Vec::new()

@@ -16,10 +16,10 @@ const READ_A_MONITOR_S: u64 = 10;
 const QUESTIONS_AT_ONCE: usize = 3;
 
 pub(super) fn accept(scene: Scene<'_>, read_back: &[HandoverFact]) -> Decision {
-    if scene.seat.nominated.is_none() {
+    if scene.record.nominated.is_none() {
         return no("not_nominated", "Nothing has been handed over yet.");
     }
-    if scene.seat.accepted.is_some() {
+    if scene.record.accepted.is_some() {
         return no("already_accepted", "The handover is accepted already.");
     }
     let mut facts = read_back.to_vec();
@@ -35,7 +35,7 @@ pub(super) fn ask(scene: Scene<'_>, whom: Id, about: Topic, verifying: bool) -> 
         return Ok(vec![asked, scene.later(READ_A_MONITOR_S, Item::Answer(ask))]);
     }
     let person = scene.person(whom)?;
-    let waiting = scene.seat.asks.values().filter(|ask| ask.whom == whom);
+    let waiting = scene.record.asks.values().filter(|ask| ask.whom == whom);
     if waiting.clone().any(|ask| ask.about == about && ask.verifying == verifying) {
         return no("already_asked", format!("{} is already answering that.", person.name));
     }
@@ -46,7 +46,7 @@ pub(super) fn ask(scene: Scene<'_>, whom: Id, about: Topic, verifying: bool) -> 
         (Topic::Cost | Topic::Deadline, Some(business)) => business.takes_s,
         _ => person.answers_s,
     };
-    if !scene.seat.on_bridge(whom) && !scene.world.reaches(&person.reached_by) {
+    if !scene.record.on_bridge(whom) && !scene.world.reaches(&person.reached_by) {
         return Ok(vec![asked]);
     }
     let seconds = stamina::slowed(scene, person, scene.draw("answer", whom, u64::from(ask), takes));
@@ -55,6 +55,12 @@ pub(super) fn ask(scene: Scene<'_>, whom: Id, about: Topic, verifying: bool) -> 
 
 pub(super) fn state_impact(scene: Scene<'_>, impact: &Impact) -> Decision {
     scene.accepted()?;
+    if *impact == Impact::default() {
+        return no(
+            "says_nothing",
+            "State at least one fact: the service, its effect, who, where, how many, by when.",
+        );
+    }
     if let Some(id) = impact.service {
         let Some(service) = scene.scenario().service(id) else {
             return no("unknown_service", format!("The catalogue has no service `{id}`."));
@@ -69,7 +75,7 @@ pub(super) fn state_impact(scene: Scene<'_>, impact: &Impact) -> Decision {
 pub(super) fn declare(scene: Scene<'_>, priority: Priority, reason: &str) -> Decision {
     scene.accepted()?;
     said(reason, "why you declare")?;
-    match scene.seat.standing {
+    match scene.record.standing {
         Standing::Validating | Standing::Rejected if priority.is_major() => {
             Ok(vec![EventKind::Declared { priority, reason: reason.to_owned() }])
         }
@@ -84,7 +90,7 @@ pub(super) fn reject(scene: Scene<'_>, reason: &str, route_to: Id) -> Decision {
     scene.accepted()?;
     said(reason, "why you reject")?;
     scene.person(route_to)?;
-    match scene.seat.standing {
+    match scene.record.standing {
         Standing::Validating => Ok(vec![EventKind::Rejected { reason: reason.to_owned(), route_to }]),
         Standing::Rejected => no("already_rejected", "It is rejected already."),
         _ => no("already_declared", "It is declared; downgrade instead."),
@@ -94,7 +100,7 @@ pub(super) fn reject(scene: Scene<'_>, reason: &str, route_to: Id) -> Decision {
 pub(super) fn reclassify(scene: Scene<'_>, priority: Priority, reason: &str) -> Decision {
     scene.running()?;
     said(reason, "why the priority changes")?;
-    match scene.seat.priority {
+    match scene.record.priority {
         Some(from) if from != priority => {
             Ok(vec![EventKind::Reclassified { from, to: priority, reason: reason.to_owned() }])
         }

@@ -10,7 +10,7 @@ use super::{Decision, Scene, no, said, stamina, tempers};
 
 pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Decision {
     scene.accepted()?;
-    let Some(lead) = scene.seat.roles.get(&Appointment::CommunicationsLead).copied() else {
+    let Some(lead) = scene.record.roles.get(&Appointment::CommunicationsLead).copied() else {
         return no("no_communications_lead", "Appoint a communications lead first.");
     };
     let who = scene.person(lead)?;
@@ -24,7 +24,7 @@ pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> D
 }
 
 pub(super) fn approve(scene: Scene<'_>, draft: u32) -> Decision {
-    let Some(ready) = scene.seat.drafts.get(&draft) else {
+    let Some(ready) = scene.record.drafts.get(&draft) else {
         return no("unknown_draft", format!("No draft {draft} waits for approval."));
     };
     go_out(scene, &ready.message, Some(draft))
@@ -53,6 +53,9 @@ fn go_out(scene: Scene<'_>, message: &Message, draft: Option<u32>) -> Decision {
 }
 
 pub(super) fn lawful(scene: Scene<'_>, message: &Message) -> Result<(), super::Rejection> {
+    if message.is_empty() {
+        return no("says_nothing", "Say something: a service and its effect, who is hurt, what to do, or a line.");
+    }
     let scenario = scene.scenario();
     if let Some(id) = message.service {
         let Some(service) = scenario.service(id) else {
@@ -84,7 +87,7 @@ pub(super) fn log_decision(scene: Scene<'_>, what: &str, why: &str) -> Decision 
 }
 
 pub(super) fn answer(scene: Scene<'_>, interruption: u32, reply: Reply) -> Decision {
-    match scene.seat.interruptions.get(&interruption) {
+    match scene.record.interruptions.get(&interruption) {
         None => no("unknown_interruption", "Nobody is waiting with that."),
         Some(state) if state.answered.is_some() => no("already_answered", "They have their answer."),
         Some(state) if state.lapsed => no("lapsed", "Too late; they have acted on their own."),
@@ -106,6 +109,6 @@ pub(super) fn usual_channel(audience: Audience) -> super::super::message::Channe
 
 /// The service that the incident is about, as this seat has it.
 pub(super) fn service_in_question(scene: Scene<'_>) -> Option<Id> {
-    let stated = scene.seat.impact.as_ref().and_then(|(_, impact)| impact.service);
+    let stated = scene.record.impact.as_ref().and_then(|(_, impact)| impact.service);
     stated.or_else(|| scene.scenario().services.iter().find(|service| service.critical).map(|service| service.id))
 }

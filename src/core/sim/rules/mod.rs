@@ -4,7 +4,7 @@
 //! * `intake`: handover, questions, impact, decision. `people`: bridge, roles, pages, escalation, reports.
 //! * `work`: tasks, theories, options, changes, actions. `messages`: drafts, messages, decisions, interruptions.
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down. [`words`]: whether a text says something.
-//! * `seats`: what other seats than the Manager's order. [`talk`]: what is said to people; `tempers`: what they do of it.
+//! * `seats`: what other seats than the Manager's order. [`talk`]: what is said to people; `tempers`: what they do of it; `interrupts`: who breaks in.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
 //! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
 //! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
@@ -19,6 +19,7 @@ pub mod due;
 mod faults;
 mod initiatives;
 mod intake;
+mod interrupts;
 mod lots;
 mod messages;
 mod operations;
@@ -52,7 +53,7 @@ pub type Decision = Result<Vec<EventKind>, Rejection>;
 /// # Errors
 /// A [`Rejection`] when the seat may not, or not now.
 pub fn decide(scene: Scene<'_>, order: &Order) -> Decision {
-    if scene.seat.ended.is_some() {
+    if scene.record.ended.is_some() {
         return no("ended", "The run is over.");
     }
     if !scene.seating.orders(order.seat) {

@@ -13,7 +13,7 @@ const POLL_S: u64 = 20;
 
 pub(super) fn open_bridge(scene: Scene<'_>) -> Decision {
     scene.accepted()?;
-    match scene.seat.bridge {
+    match scene.record.bridge {
         Some(_) => no("bridge_open", "The bridge is open already."),
         None => Ok(vec![EventKind::BridgeOpened]),
     }
@@ -22,7 +22,7 @@ pub(super) fn open_bridge(scene: Scene<'_>) -> Decision {
 pub(super) fn appoint(scene: Scene<'_>, role: Appointment, person: Id) -> Decision {
     scene.accepted()?;
     let who = scene.person(person)?;
-    if scene.seat.roles.get(&role) == Some(&person) {
+    if scene.record.roles.get(&role) == Some(&person) {
         return no("already_appointed", format!("{} has that role already.", who.name));
     }
     let fits = match role {
@@ -38,7 +38,7 @@ pub(super) fn appoint(scene: Scene<'_>, role: Appointment, person: Id) -> Decisi
 pub(super) fn page(scene: Scene<'_>, person: Id, again: bool) -> Decision {
     scene.accepted()?;
     let who = scene.person(person)?;
-    let known = scene.seat.person(person);
+    let known = scene.record.person(person);
     if known.on_bridge {
         return no("on_bridge", format!("{} is on the bridge already.", who.name));
     }
@@ -75,7 +75,7 @@ pub(super) fn escalate(scene: Scene<'_>, over: Id, reason: &str) -> Decision {
     };
     let mut events = vec![EventKind::Escalated { over, to, reason: reason.to_owned() }];
     events.extend(changes::escalated(scene, over, scene.person(to)?));
-    let state = scene.seat.person(to);
+    let state = scene.record.person(to);
     if team.is_some() && !state.on_bridge && state.paged.is_none() {
         events.extend(page(scene, to, false)?);
     }
@@ -84,7 +84,7 @@ pub(super) fn escalate(scene: Scene<'_>, over: Id, reason: &str) -> Decision {
 
 pub(super) fn release(scene: Scene<'_>, person: Id) -> Decision {
     let who = scene.person(person)?;
-    let state = scene.seat.person(person);
+    let state = scene.record.person(person);
     if !state.on_bridge && state.paged.is_none() {
         return no("not_called", format!("{} was not called.", who.name));
     }
@@ -100,7 +100,7 @@ pub(super) fn ask_report(scene: Scene<'_>, person: Id) -> Decision {
 
 pub(super) fn poll(scene: Scene<'_>, option: Id) -> Decision {
     scene.bridge_open()?;
-    if !scene.seat.options.contains_key(&option) {
+    if !scene.record.options.contains_key(&option) {
         return no("unknown_option", "That option is not on the board.");
     }
     Ok(vec![EventKind::Polled { option }, scene.later(POLL_S, Item::Poll(option))])

@@ -41,7 +41,7 @@ pub(super) fn order(scene: Scene<'_>, command: &Command) -> Decision {
 
 /// Puts the default questions on the agenda.
 fn take(scene: Scene<'_>) -> Decision {
-    if scene.seat.probed {
+    if scene.record.probed {
         return no("probed", "You are asked already.");
     }
     let mut events = vec![EventKind::ProbesTaken];
@@ -53,7 +53,7 @@ fn take(scene: Scene<'_>) -> Decision {
 }
 
 fn answer(scene: Scene<'_>, probe: u32, answer: &ProbeAnswer, confidence: u8) -> Decision {
-    let Some(state) = scene.seat.probes.get(&probe) else {
+    let Some(state) = scene.record.probes.get(&probe) else {
         return no("unknown_probe", format!("No question {probe} was put."));
     };
     if !state.is_open() {
@@ -82,7 +82,7 @@ fn answer(scene: Scene<'_>, probe: u32, answer: &ProbeAnswer, confidence: u8) ->
 
 /// A question of the schedule is due.
 pub(super) fn due(scene: Scene<'_>, asks: Question) -> Vec<EventKind> {
-    if scene.seat.probes.values().any(ProbeState::is_open) {
+    if scene.record.probes.values().any(ProbeState::is_open) {
         return vec![scene.later(WAITS_S, Item::Probe(asks))];
     }
     open(scene, asks, None)
@@ -90,10 +90,10 @@ pub(super) fn due(scene: Scene<'_>, asks: Question) -> Vec<EventKind> {
 
 /// Questions that the scenario places.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    if scene.lots.probes.is_empty() || scene.seat.probes.values().any(ProbeState::is_open) {
+    if scene.lots.probes.is_empty() || scene.record.probes.values().any(ProbeState::is_open) {
         return;
     }
-    let asked = |id: Id| scene.seat.probes.values().any(|state| state.placed == Some(id));
+    let asked = |id: Id| scene.record.probes.values().any(|state| state.placed == Some(id));
     let placed = scene.scenario().probes.iter().zip(&scene.lots.probes);
     let mut ready = placed.filter(|(probe, watch)| !asked(probe.id) && watch.since(scene, scene.now).is_some());
     if let Some((probe, _)) = ready.next() {
@@ -102,10 +102,10 @@ pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 }
 
 fn open(scene: Scene<'_>, asks: Question, placed: Option<Id>) -> Vec<EventKind> {
-    if scene.seat.standing == Standing::Closed {
+    if scene.record.standing == Standing::Closed {
         return Vec::new();
     }
-    let probe = u32::try_from(scene.seat.probes.len() + 1).unwrap_or(u32::MAX);
+    let probe = u32::try_from(scene.record.probes.len() + 1).unwrap_or(u32::MAX);
     let stays_s = stays_s(&scene.scenario().clock, scene.now);
     let due = scene.now + stays_s;
     vec![EventKind::ProbeOpened { probe, asks, placed, due }, scene.later(stays_s, Item::ProbeLapse(probe))]
@@ -118,6 +118,6 @@ fn stays_s(clock: &Clock, now: SimTime) -> u64 {
 
 /// Nobody answered.
 pub(super) fn lapse(scene: Scene<'_>, probe: u32) -> Vec<EventKind> {
-    let open = scene.seat.probes.get(&probe).is_some_and(ProbeState::is_open);
+    let open = scene.record.probes.get(&probe).is_some_and(ProbeState::is_open);
     if open { vec![EventKind::ProbeLapsed { probe }] } else { Vec::new() }
 }

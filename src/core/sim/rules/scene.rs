@@ -19,8 +19,8 @@ pub struct Scene<'a> {
     pub content: &'a Content,
     /// The truth.
     pub world: &'a World,
-    /// What the Manager knows: all that is on the bridge, in the record and in the channel.
-    pub seat: &'a Knowledge,
+    /// The common record: all that is on the bridge, in the log and in the channel. It is what the Manager knows.
+    pub record: &'a Knowledge,
     /// Who plays.
     pub seating: &'a Seating,
     /// The seed.
@@ -52,7 +52,7 @@ impl<'a> Scene<'a> {
 
     /// The handover must be accepted first.
     pub(in crate::sim) fn accepted(&self) -> Result<(), Rejection> {
-        match self.seat.accepted {
+        match self.record.accepted {
             Some(_) => Ok(()),
             None => no("not_accepted", "Accept the handover first."),
         }
@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
     /// A major incident must be running.
     pub(in crate::sim) fn running(&self) -> Result<(), Rejection> {
         self.accepted()?;
-        match self.seat.standing {
+        match self.record.standing {
             Standing::Declared | Standing::Monitoring => Ok(()),
             Standing::Resolved => {
                 no("resolved", "The incident is stated resolved; start monitoring again to reopen it.")
@@ -72,7 +72,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(in crate::sim) fn bridge_open(&self) -> Result<(), Rejection> {
-        match self.seat.bridge {
+        match self.record.bridge {
             Some(_) => Ok(()),
             None => no("no_bridge", "Open the bridge first."),
         }
@@ -80,7 +80,7 @@ impl<'a> Scene<'a> {
 
     pub(in crate::sim) fn on_bridge(&self, id: Id) -> Result<(), Rejection> {
         self.bridge_open()?;
-        if self.seat.on_bridge(id) {
+        if self.record.on_bridge(id) {
             return Ok(());
         }
         no("not_on_bridge", format!("{} is not on the bridge; page them first.", self.name(id)))

@@ -10,7 +10,7 @@ use super::super::message::Message;
 use super::{Decision, Scene, changes, due, messages, no, said};
 
 pub(super) fn nominate(scene: Scene<'_>, facts: &[HandoverFact]) -> Decision {
-    if scene.seat.nominated.is_some() {
+    if scene.record.nominated.is_some() {
         return no("already_nominated", "It is with the Manager already.");
     }
     let mut facts = facts.to_vec();
@@ -26,7 +26,7 @@ pub(super) fn link(scene: Scene<'_>, service: Id, cohort: Id) -> Decision {
 
 pub(super) fn close(scene: Scene<'_>, service: Id, cohort: Id, note: &str) -> Decision {
     said(note, "what the users are told")?;
-    if !matches!(scene.seat.standing, Standing::Monitoring | Standing::Resolved | Standing::Rejected) {
+    if !matches!(scene.record.standing, Standing::Monitoring | Standing::Resolved | Standing::Rejected) {
         return no("not_over", "Tickets are closed once the Manager watches a recovery, or has closed the incident.");
     }
     let tickets = tickets(scene, service, cohort)?;
@@ -50,7 +50,7 @@ pub(super) fn submit(scene: Scene<'_>, message: &Message) -> Decision {
 
 pub(super) fn send_back(scene: Scene<'_>, draft: u32, reason: &str) -> Decision {
     said(reason, "what the draft lacks")?;
-    match scene.seat.drafts.contains_key(&draft) {
+    match scene.record.drafts.contains_key(&draft) {
         true => Ok(vec![EventKind::DraftReturned { draft, reason: reason.to_owned() }]),
         false => no("unknown_draft", format!("No draft {draft} waits for approval.")),
     }
@@ -59,7 +59,7 @@ pub(super) fn send_back(scene: Scene<'_>, draft: u32, reason: &str) -> Decision 
 pub(super) fn propose(scene: Scene<'_>, option: Id, why: &str) -> Decision {
     scene.bridge_open()?;
     said(why, "why this one")?;
-    if !scene.seat.options.contains_key(&option) {
+    if !scene.record.options.contains_key(&option) {
         return no("unknown_option", "That option is not on the board.");
     }
     Ok(vec![EventKind::OptionProposed { option, why: why.to_owned() }])
@@ -74,7 +74,7 @@ pub(super) fn report(scene: Scene<'_>, condition: &str, actions: &str, needs: &s
 
 /// Authority is asked of a person: the one whose seat it is answers.
 pub(super) fn answer_change(scene: Scene<'_>, seat: Seat, id: Id, grant: bool, reason: &str) -> Decision {
-    let (Some(option), Some(state)) = (scene.scenario().option(id), scene.seat.options.get(&id)) else {
+    let (Some(option), Some(state)) = (scene.scenario().option(id), scene.record.options.get(&id)) else {
         return no("unknown_option", "That option is not on the board.");
     };
     if !state.change_requested || state.change.is_some() {

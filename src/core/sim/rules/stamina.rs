@@ -34,8 +34,8 @@ pub(super) fn skill(scene: Scene<'_>, person: &Person) -> u64 {
 }
 
 fn is_unbriefed(scene: Scene<'_>, person: &Person) -> bool {
-    let Some(before) = person.relieves.filter(|_| scene.seat.on_bridge(person.id)) else { return false };
-    let log = || scene.seat.log.iter().rev();
+    let Some(before) = person.relieves.filter(|_| scene.record.on_bridge(person.id)) else { return false };
+    let log = || scene.record.log.iter().rev();
     let came = log().find(|event| matches!(event.kind, EventKind::PageAnswered { person: who } if who == person.id));
     let Some(came) = came.filter(|event| scene.now.since(event.t) < UNBRIEFED_S) else { return false };
     let handed = |kind: &EventKind| match kind {

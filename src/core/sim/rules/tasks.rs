@@ -10,8 +10,8 @@ use super::{Scene, answers, stamina};
 
 /// The work of a task is done: what was found.
 pub(super) fn done(scene: Scene<'_>, task: u32) -> Vec<EventKind> {
-    let Some(state) = scene.seat.tasks.get(&task) else { return Vec::new() };
-    let known = scene.seat.person(state.person);
+    let Some(state) = scene.record.tasks.get(&task) else { return Vec::new() };
+    let known = scene.record.person(state.person);
     if known.pulled_aside {
         return vec![scene.later(60, Item::TaskDone(task))];
     }
@@ -57,7 +57,7 @@ pub(super) fn done(scene: Scene<'_>, task: u32) -> Vec<EventKind> {
         events.push(EventKind::LockedOut { person: person.id, option: None });
     }
     events.push(EventKind::TaskReported { task, person: person.id, facts });
-    let new = learnt.into_iter().filter(|option| !scene.seat.options.contains_key(option));
+    let new = learnt.into_iter().filter(|option| !scene.record.options.contains_key(option));
     events.extend(new.map(|option| EventKind::OptionKnown { option }));
     events
 }

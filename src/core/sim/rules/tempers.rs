@@ -10,11 +10,12 @@ use crate::scenario::model::{Agenda, CastRole, Person, Persona};
 use super::super::agenda::Item;
 use super::super::command::Reply;
 use super::super::event::{EventKind, InterruptionKind};
-use super::super::knowledge::{ActionState, Interruption, Standing};
+use super::super::knowledge::{ActionState, Interruption};
 use super::super::message::{Audience, Effect};
 use super::super::talk::{Mover, Stir};
-use super::talk::{replies, style};
-use super::{Decision, Scene, no};
+use super::interrupts::BreakIn;
+use super::talk::style;
+use super::{Decision, Scene, interrupts, no};
 
 /// Pressure is felt this often (seconds).
 const FELT_EVERY_S: u64 = 60;
@@ -35,7 +36,7 @@ fn cast<'a>(scene: Scene<'a>) -> impl Iterator<Item = (&'a Person, &'a Persona)>
 }
 
 fn has_tempers(scene: Scene<'_>) -> bool {
-    !scene.scenario().personas.is_empty() && scene.world.mood.duties_from.is_some() && !is_over(scene)
+    !scene.scenario().personas.is_empty() && scene.world.mood.duties_from.is_some() && !interrupts::is_over(scene)
 }
 
 /// What this beat does to people.
@@ -48,21 +49,18 @@ pub(super) fn feel(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 /// Whoever has an agenda makes a scene; says whether somebody breaks in.
 pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool {
     let announced = events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. }));
-    if !has_tempers(scene) || announced || !may_break_in(scene) {
+    if !has_tempers(scene) || announced || !interrupts::may(scene) {
         return announced && has_tempers(scene);
     }
     // Everybody once before anybody twice, and the weightiest first.
-    let ripe = cast(scene).filter_map(|(person, persona)| {
+    let free = cast(scene).filter(|(person, _)| !interrupts::is_played(scene, person.id));
+    let ripe = free.filter_map(|(person, persona)| {
         let turn = (scene.world.feelings.of(person.id).broke_in, Reverse(persona.authority));
         Some((turn, person.id, wants(scene, person, persona)?))
     });
     let Some((_, by, (why, theory))) = ripe.min_by_key(|(turn, ..)| *turn) else { return false };
     events.extend(breaks_in(scene, by, why, theory));
     true
-}
-
-fn is_over(scene: Scene<'_>) -> bool {
-    matches!(scene.seat.standing, Standing::Resolved | Standing::Rejected | Standing::Closed)
 }
 
 /// What a minute does to somebody.
@@ -89,23 +87,11 @@ fn is_impatient(scene: Scene<'_>, person: Id, persona: &Persona) -> bool {
     heard.into_iter().flatten().max().is_some_and(|at| scene.now.since(at) >= persona.patience_s)
 }
 
-/// Nobody else is breaking in, and it was not just now.
-pub(super) fn may_break_in(scene: Scene<'_>) -> bool {
-    let waiting = scene.seat.interruptions.values().any(|one| one.answered.is_none() && !one.lapsed);
-    let between_s = scene.content.policy.times.update_public_s / 4;
-    let recent = scene.world.mood.last_interruption.is_some_and(|at| scene.now.since(at) < between_s);
-    !waiting && !recent && !is_over(scene) && scene.world.mood.duties_from.is_some()
-}
-
-/// Somebody breaks in.
+/// Somebody breaks in of their own temper.
 pub(super) fn breaks_in(scene: Scene<'_>, by: Id, why: InterruptionKind, theory: Option<Id>) -> Vec<EventKind> {
-    let number = scene.world.interruptions + 1;
-    let mut events = vec![EventKind::InterruptionRaised { interruption: number, by, why, resolver: None, theory }];
-    if why == InterruptionKind::WantsToAnnounce {
-        events.push(scene.later(scene.content.policy.times.interruption_s, Item::Hope(number)));
-    }
-    events.push(replies::lapses(scene, number));
-    events
+    let hope = (why == InterruptionKind::WantsToAnnounce).then(|| Item::Hope(interrupts::next(scene)));
+    let who = BreakIn { theory, ..BreakIn::new(by, why) };
+    interrupts::raise(scene, who, scene.content.policy.times.interruption_s, hope)
 }
 
 /// What an agenda has somebody do now, if anything: from unease, not while all goes well.
@@ -120,9 +106,9 @@ fn wants(scene: Scene<'_>, person: &Person, persona: &Persona) -> Option<(Interr
     if !strained || !waited || trusts || feeling.broke_in >= SCENES {
         return None;
     }
-    let here = scene.seat.on_bridge(person.id);
-    let bridge = scene.seat.bridge.is_some();
-    let acted = || scene.seat.options.values().any(|one| matches!(one.state, ActionState::Done(_)));
+    let here = scene.record.on_bridge(person.id);
+    let bridge = scene.record.bridge.is_some();
+    let acted = || scene.record.options.values().any(|one| matches!(one.state, ActionState::Done(_)));
     match agenda {
         Agenda::TakeOver if feeling.broke_in == 0 && bridge => Some((InterruptionKind::Motivation, None)),
         Agenda::TakeOver => Some((InterruptionKind::Takeover, None)),
@@ -141,7 +127,7 @@ fn wants(scene: Scene<'_>, person: &Person, persona: &Persona) -> Option<(Interr
 
 /// A theory that is not theirs to answer for and that no test has settled.
 fn theory(scene: Scene<'_>, person: &Person) -> Option<Id> {
-    let open = |id: Id| scene.seat.hypotheses.get(&id).and_then(|state| state.verdict()).is_none();
+    let open = |id: Id| scene.record.hypotheses.get(&id).and_then(|state| state.verdict()).is_none();
     let others = scene.scenario().hypotheses.iter().filter(|one| Some(one.team) != person.team && open(one.id));
     let others: Vec<Id> = others.map(|one| one.id).collect();
     let index = scene.seed.below("bombshell", person.id, 0, others.len() as u64);
@@ -157,12 +143,12 @@ pub(super) fn answered(scene: Scene<'_>, number: u32, state: &Interruption, repl
             return no("nothing_to_capture", "They bring up no theory that could be taken down.");
         }
         (Reply::Capture, Some(theory)) => {
-            let stated = scene.seat.hypotheses.get(&theory).is_some_and(|one| one.stated.is_some());
+            let stated = scene.record.hypotheses.get(&theory).is_some_and(|one| one.stated.is_some());
             if !stated {
                 events.push(EventKind::HypothesisStated { hypothesis: theory });
             }
         }
-        (Reply::Remove, _) if !scene.seat.on_bridge(by) => {
+        (Reply::Remove, _) if !scene.record.on_bridge(by) => {
             return no("not_on_bridge", format!("{} is not on the bridge.", scene.name(by)));
         }
         (Reply::Remove, _) => events.push(EventKind::Released { person: by }),
@@ -186,7 +172,7 @@ pub(super) fn answered(scene: Scene<'_>, number: u32, state: &Interruption, repl
 /// Whether somebody had their one warning.
 pub(super) fn was_warned(scene: Scene<'_>, by: Id) -> bool {
     let warned = |one: &&Interruption| one.by == by && matches!(one.answered, Some((_, Reply::Warn)));
-    scene.seat.interruptions.values().any(|one| warned(&one))
+    scene.record.interruptions.values().any(|one| warned(&one))
 }
 
 /// Doing as they say has everybody listen.
@@ -197,7 +183,7 @@ fn makes_a_scene(why: InterruptionKind, reply: Reply) -> bool {
 /// Everybody on the bridge listens to it instead of working.
 fn scene_for_all(scene: Scene<'_>, by: Id) -> Vec<EventKind> {
     let here = scene.scenario().people.iter().map(|person| person.id);
-    let here = here.filter(|id| *id != by && scene.seat.on_bridge(*id));
+    let here = here.filter(|id| *id != by && scene.record.on_bridge(*id));
     let stir = |person| Stir { person, by: Mover::Scene, said: None, matched: None, trust: -20, stress: 60 };
     here.map(|person| EventKind::Stirred(stir(person))).collect()
 }
@@ -205,7 +191,7 @@ fn scene_for_all(scene: Scene<'_>, by: Id) -> Vec<EventKind> {
 /// Nobody answered them in time.
 pub(super) fn lapsed(scene: Scene<'_>, interruption: u32) -> Vec<EventKind> {
     let mut events = vec![EventKind::InterruptionLapsed { interruption }];
-    let state = scene.seat.interruptions.get(&interruption);
+    let state = scene.record.interruptions.get(&interruption);
     if let Some(state) = state.filter(|state| makes_a_scene(state.why, Reply::Yield)) {
         events.extend(scene_for_all(scene, state.by));
     }
@@ -214,7 +200,7 @@ pub(super) fn lapsed(scene: Scene<'_>, interruption: u32) -> Vec<EventKind> {
 
 /// The moment at which hope is spread, unless they were talked out of it.
 pub(super) fn spread_hope(scene: Scene<'_>, interruption: u32) -> Vec<EventKind> {
-    let Some(state) = scene.seat.interruptions.get(&interruption) else { return Vec::new() };
+    let Some(state) = scene.record.interruptions.get(&interruption) else { return Vec::new() };
     if state.answered.is_some_and(|(_, reply)| reply != Reply::Yield) {
         return Vec::new();
     }

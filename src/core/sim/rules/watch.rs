@@ -112,7 +112,7 @@ impl Watch {
             }
             Self::Fault { place, active: false } => world.components.faults.get((*place)?)?.ended,
             Self::Made(change) => world.made.get(change).copied(),
-            Self::Doing(option) => match scene.seat.options.get(option)?.state {
+            Self::Doing(option) => match scene.record.options.get(option)?.state {
                 ActionState::Running(since) => Some(since),
                 _ => None,
             },

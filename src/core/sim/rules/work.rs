@@ -19,7 +19,7 @@ pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> De
     if !(30..=7200).contains(&box_s) {
         return no("bad_box", "A time box is between 30 seconds and 2 hours.");
     }
-    if scene.seat.person(person).task.is_some() {
+    if scene.record.person(person).task.is_some() {
         return no("has_task", format!("{} has a task already; wait for the answer.", who.name));
     }
     let (seconds, key) = match work {
@@ -37,7 +37,7 @@ pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> De
                 let team = scene.scenario().team(theory.team).map_or("another team", |team| team.name.as_str());
                 return no("wrong_team", format!("{} cannot test that; {team} can.", who.name));
             }
-            if scene.seat.hypotheses.get(&hypothesis).is_none_or(|state| state.stated.is_none()) {
+            if scene.record.hypotheses.get(&hypothesis).is_none_or(|state| state.stated.is_none()) {
                 return no("not_stated", "Put the theory on the board first.");
             }
             (theory.takes_s, hypothesis)
@@ -65,7 +65,7 @@ pub(super) fn state_hypothesis(scene: Scene<'_>, hypothesis: Id) -> Decision {
     if scene.scenario().hypothesis(hypothesis).is_none() {
         return no("unknown_hypothesis", format!("There is no theory `{hypothesis}`."));
     }
-    match scene.seat.hypotheses.get(&hypothesis) {
+    match scene.record.hypotheses.get(&hypothesis) {
         Some(state) if state.stated.is_some() && state.set_aside.is_none() => {
             no("already_stated", "That theory is on the board already.")
         }
@@ -74,14 +74,14 @@ pub(super) fn state_hypothesis(scene: Scene<'_>, hypothesis: Id) -> Decision {
 }
 
 pub(super) fn set_aside(scene: Scene<'_>, hypothesis: Id, evidence: u32) -> Decision {
-    let on_board = scene.seat.hypotheses.get(&hypothesis).filter(|state| state.stated.is_some());
+    let on_board = scene.record.hypotheses.get(&hypothesis).filter(|state| state.stated.is_some());
     let Some(state) = on_board else {
         return no("not_stated", "That theory is not on the board.");
     };
     if state.set_aside.is_some() {
         return no("already_aside", "That theory is set aside already.");
     }
-    if !scene.seat.log.iter().any(|event| event.n == evidence) {
+    if !scene.record.log.iter().any(|event| event.n == evidence) {
         return no("not_seen", format!("This seat has seen no event {evidence}; name the evidence."));
     }
     Ok(vec![EventKind::HypothesisSetAside { hypothesis, evidence }])
@@ -126,7 +126,7 @@ pub(super) fn direct(scene: Scene<'_>, option: Id) -> Decision {
         .convinced_by
         .iter()
         .copied()
-        .filter(|id| scene.seat.hypotheses.get(id).and_then(|state| state.verdict()) != Some(TestResult::Supported))
+        .filter(|id| scene.record.hypotheses.get(id).and_then(|state| state.verdict()) != Some(TestResult::Supported))
         .collect();
     if !wants.is_empty() {
         let seconds = scene.draw("declines", option.id, u64::from(scene.world.events), Range(30, 90));
@@ -148,7 +148,7 @@ pub(super) fn abort(scene: Scene<'_>, option: Id) -> Decision {
 
 pub(super) fn freeze(scene: Scene<'_>) -> Decision {
     scene.running()?;
-    if scene.seat.frozen {
+    if scene.record.frozen {
         return no("already_frozen", "Changes are frozen already.");
     }
     Ok(vec![EventKind::ChangesFrozen])
@@ -157,7 +157,7 @@ pub(super) fn freeze(scene: Scene<'_>) -> Decision {
 /// The option as written and as the seat knows it.
 pub(super) fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &'a OptionState), Rejection> {
     scene.accepted()?;
-    match (scene.scenario().option(id), scene.seat.options.get(&id)) {
+    match (scene.scenario().option(id), scene.record.options.get(&id)) {
         (Some(option), Some(state)) => Ok((option, state)),
         _ => no("unknown_option", "That option is not on the board."),
     }
@@ -166,11 +166,11 @@ pub(super) fn known<'a>(scene: Scene<'a>, id: Id) -> Result<(&'a ActionOption, &
 /// Somebody of the option's team who is on the bridge.
 fn doer(scene: Scene<'_>, option: &ActionOption) -> Option<Id> {
     let mut team = scene.scenario().people.iter().filter(|person| person.team == Some(option.team));
-    team.find(|person| scene.seat.on_bridge(person.id)).map(|person| person.id)
+    team.find(|person| scene.record.on_bridge(person.id)).map(|person| person.id)
 }
 
 fn runs(scene: Scene<'_>, option: Id) -> bool {
-    scene.seat.options.get(&option).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
+    scene.record.options.get(&option).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
 }
 
 /// Kept beside the rules that need words: a card slot that says something.

@@ -10,7 +10,7 @@ use bridgecall_core::scenario::policy::{Basis, MatrixRow, Policy, Priority, Time
 use bridgecall_core::scenario::rubric::{Objective, Phase, Rubric};
 use bridgecall_core::scoring::Assessment;
 use bridgecall_core::scoring::assessment::{GateResult, ObjectiveResult, PhaseResult};
-use bridgecall_core::sim::command::{Appointment, CauseClaim, OptionCard, RecordItem, Reply, Task, Topic};
+use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, OptionCard, RecordItem, Reply, Task, Topic};
 use bridgecall_core::sim::event::{EventKind, Outcome};
 use bridgecall_core::sim::message::{Audience, Channel, Message, Stage, Status};
 use bridgecall_core::sim::{Command, Mode, Order, Simulation};
@@ -159,7 +159,7 @@ pub(crate) fn busy(content: &Arc<Content>, seed: u64) -> Player {
     player.must(Command::Ask { whom: "desk".into(), about: Topic::Volume });
     player.must(Command::Ask { whom: "sales-rate".into(), about: Topic::Status });
     player.must(Command::Ask { whom: "owen".into(), about: Topic::Cost });
-    player.must(Command::StateImpact(Default::default()));
+    player.must(Command::StateImpact(Impact { place: "shops".to_owned(), ..Impact::default() }));
     player.wait(400);
     player.must(Command::Declare { priority: Priority::P1, reason: "Shops cannot sell.".into() });
     player.must(Command::OpenBridge);

@@ -77,7 +77,7 @@ fn holds(scene: Scene<'_>, at: SimTime, claim: Statement) -> Option<bool> {
             let levels = scene.world.flows.iter().filter(|flow| flow.service == service);
             levels.map(|flow| flow.history.at(at)).min().map(|level| fits(effect, level))
         }
-        Statement::Cause(theory) => match scene.seat.hypotheses.get(&theory)?.verdict()? {
+        Statement::Cause(theory) => match scene.record.hypotheses.get(&theory)?.verdict()? {
             TestResult::Supported => Some(true),
             TestResult::Contradicted => Some(false),
             TestResult::Inconclusive => None,

@@ -4,10 +4,9 @@
 use crate::base::Id;
 use crate::scenario::model::{Agenda, Claim, Person, Persona};
 
-use super::super::super::agenda::Item;
 use super::super::super::event::{EventKind, Fact, InterruptionKind, Value};
 use super::super::super::talk::{About, Intent, Manner, Replied, ReplyKind, Said};
-use super::super::{Scene, answers, tempers};
+use super::super::{Scene, answers, interrupts, tempers};
 use super::{claims, style};
 
 /// From here on people sound strained.
@@ -32,7 +31,7 @@ pub(in super::super) fn reply(scene: Scene<'_>, number: u32, by: Id) -> Vec<Even
     let words = phrasing(scene, by, kind, number);
     let reply = Replied { said: number, by, reply: kind, strained, words, facts };
     let mut events = vec![EventKind::Replied(Box::new(reply))];
-    if matched < FAR_OFF && persona.authority >= WEIGHTY && tempers::may_break_in(scene) {
+    if matched < FAR_OFF && persona.authority >= WEIGHTY && interrupts::may(scene) {
         let why = match persona.agenda {
             Some(Agenda::TakeOver) => InterruptionKind::Takeover,
             _ => InterruptionKind::InformationDemand,
@@ -106,9 +105,4 @@ fn told(scene: Scene<'_>, person: &Person, said: &Said) -> (ReplyKind, Vec<Fact>
         Some(fact) => (ReplyKind::Answer, vec![fact]),
         None => (ReplyKind::Unsure, Vec::new()),
     }
-}
-
-/// Kept beside the replies: an interruption that acts on its own.
-pub(in super::super) fn lapses(scene: Scene<'_>, number: u32) -> EventKind {
-    scene.later(scene.content.policy.times.interruption_s, Item::Lapse(number))
 }

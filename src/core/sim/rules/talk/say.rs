@@ -50,7 +50,7 @@ fn heard_by(scene: Scene<'_>, to: &[Id]) -> Result<Vec<Id>, super::super::Reject
     if to.is_empty() {
         scene.bridge_open()?;
         let here = scene.scenario().people.iter().map(|person| person.id);
-        let here: Vec<Id> = here.filter(|id| scene.seat.on_bridge(*id)).collect();
+        let here: Vec<Id> = here.filter(|id| scene.record.on_bridge(*id)).collect();
         return if here.is_empty() { no("nobody_here", "Nobody is on the bridge to hear it.") } else { Ok(here) };
     }
     let named: BTreeSet<Id> = to.iter().copied().collect();
@@ -59,7 +59,7 @@ fn heard_by(scene: Scene<'_>, to: &[Id]) -> Result<Vec<Id>, super::super::Reject
     }
     for id in &named {
         let person = scene.person(*id)?;
-        if !scene.seat.on_bridge(*id) && !scene.world.reaches(&person.reached_by) {
+        if !scene.record.on_bridge(*id) && !scene.world.reaches(&person.reached_by) {
             return no("not_reached", format!("{} cannot be reached.", person.name));
         }
     }
@@ -77,7 +77,7 @@ fn lawful(scene: Scene<'_>, say: &Say) -> Result<Vec<Manner>, super::super::Reje
     let known = match say.about {
         Some(About::Component(id)) => scenario.component(id).is_some(),
         Some(About::Theory(id)) => scenario.hypothesis(id).is_some(),
-        Some(About::Option(id)) => scene.seat.options.contains_key(&id),
+        Some(About::Option(id)) => scene.record.options.contains_key(&id),
         Some(About::Service(id)) => scenario.service(id).is_some(),
         _ => true,
     } && match say.claim {
