@@ -236,3 +236,30 @@ fn in_an_exam_the_clock_goes_on_while_the_screen_is_passed() {
     assert_eq!(now(&one), 20);
     assert_eq!(one.live().unwrap().seat(), Seat::TechnicalLead, "nobody plays the change manager");
 }
+
+#[test]
+fn the_self_profile_stays_in_its_own_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = cockpit(folder.path());
+    one.want(Intent::Open(Goal::Profile));
+    one.want(Intent::KeepProfile(vec![5; 20]));
+    one.tick(Duration::ZERO);
+    assert_eq!(one.screen(), Screen::Profile);
+    assert!(folder.path().join("profile.json").is_file());
+    one.want(Intent::StartRun {
+        scenario: scenario(),
+        seed: 7,
+        mode: Mode::Practice,
+        seating: Seat::MajorIncidentManager.into(),
+    });
+    pass(&mut one, 250);
+    one.want(Intent::Order(Command::Abandon));
+    one.tick(Duration::ZERO);
+    for file in std::fs::read_dir(only_run(folder.path())).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.to_lowercase().contains("mini-ipip") && !text.contains("self-profile"));
+    }
+    one.want(Intent::DeleteProfile);
+    one.tick(Duration::ZERO);
+    assert!(!folder.path().join("profile.json").exists());
+}

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use bridgecall::ui::{
     AdviceRow, BriefingView, Colours, Compared, DebriefPart, DebriefView, DeductionRow, EvidenceRow, GateRow, Goal,
-    Intent, LibraryCard, LibraryView, ObjectiveRow, PastRunRow, PastRunsView, ScreenView, Theme, TimelineRow,
-    TitleView, UiState, VeilView, show,
+    Intent, LibraryCard, LibraryView, ObjectiveRow, PastRunRow, PastRunsView, ProfileView, ScreenView, Theme,
+    TimelineRow, TitleView, UiState, VeilView, show,
 };
 use bridgecall::words::Words;
 use bridgecall_core::scenario::model::Seat;
@@ -29,6 +29,7 @@ struct Stage {
     docs: Docs,
     debrief: DebriefView,
     past: PastRunsView,
+    profile: ProfileView,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,10 +41,19 @@ enum Which {
     PastRuns,
     Settings,
     Veil,
+    Profile,
 }
 
-const SCREENS: [Which; 7] =
-    [Which::Title, Which::Library, Which::Briefing, Which::Debrief, Which::PastRuns, Which::Settings, Which::Veil];
+const SCREENS: [Which; 8] = [
+    Which::Title,
+    Which::Library,
+    Which::Briefing,
+    Which::Debrief,
+    Which::PastRuns,
+    Which::Settings,
+    Which::Veil,
+    Which::Profile,
+];
 
 fn stage(screen: Which) -> Stage {
     Stage {
@@ -54,6 +64,11 @@ fn stage(screen: Which) -> Stage {
         intents: Vec::new(),
         docs: Docs::new(&content()),
         debrief: debrief(),
+        profile: ProfileView {
+            items: vec!["Am the life of the party.".into(), "Don't talk a lot.".into()],
+            scale: vec!["very inaccurate".into(), "neither".into(), "very accurate".into()],
+            ..ProfileView::default()
+        },
         past: past(),
     }
 }
@@ -85,6 +100,7 @@ impl Stage {
             Which::Debrief => ScreenView::Debrief(&self.debrief),
             Which::PastRuns => ScreenView::PastRuns(&self.past),
             Which::Settings => ScreenView::Settings { leaves: true },
+            Which::Profile => ScreenView::Profile(&self.profile),
             Which::Veil => {
                 ScreenView::Veil(VeilView { seat: Seat::TechnicalLead, clock: "17:05 GMT".into(), runs: false })
             }
@@ -206,7 +222,7 @@ fn three_presses_lead_from_the_title_to_a_running_incident() {
     harness.run_ok();
     assert_eq!(harness.state().intents, [Intent::Open(Goal::Briefing("one".into()))]);
     let mut harness = stage(Which::Briefing).window(1280.0, 720.0);
-    harness.get_by_label("Take the seat of the Major Incident Manager").click();
+    harness.get_by_label("Take the seat: Major incident manager").click();
     harness.run_ok();
     let seating = Seating::from(Seat::MajorIncidentManager);
     let start = Intent::StartRun { scenario: "one".into(), seed: 1, mode: Mode::Practice, seating };
@@ -222,11 +238,11 @@ fn seed_and_mode_go_with_the_start() {
     harness.run_ok();
     harness.get_by_role_and_label(Role::TextInput, "Seed").type_text("42x");
     harness.run_ok();
-    let start = harness.get_by_label("Take the seat of the Major Incident Manager");
+    let start = harness.get_by_label("Take the seat: Major incident manager");
     assert_eq!(start.accesskit_node().description().as_deref(), Some("A seed is a whole number."));
     harness.state_mut().state.seed = "42".into();
     harness.run_ok();
-    harness.get_by_label("Take the seat of the Major Incident Manager").click();
+    harness.get_by_label("Take the seat: Major incident manager").click();
     harness.run_ok();
     let seating = Seating::from(Seat::MajorIncidentManager);
     let start = Intent::StartRun { scenario: "one".into(), seed: 42, mode: Mode::Exam, seating };
@@ -351,4 +367,19 @@ fn people_at_one_screen_are_chosen_before_a_run() {
     assert_eq!(harness.state().state.seating().shared, [Seat::TechnicalLead]);
     let start = harness.get_by_label("Start at once: A shop that cannot sell");
     assert!(start.accesskit_node().is_disabled(), "a seat that is not offered cannot be taken");
+}
+
+#[test]
+fn the_self_profile_is_kept_only_when_every_sentence_has_an_answer() {
+    let mut harness = stage(Which::Profile).window(1280.0, 720.0);
+    harness.get_by_label("1. Am the life of the party.: neither").click();
+    harness.run_ok();
+    let keep = harness.get_by_label("Keep and show");
+    assert_eq!(keep.accesskit_node().description().as_deref(), Some("One sentence is open."));
+    harness.get_by_label("2. Don't talk a lot.: very accurate").click();
+    harness.run_ok();
+    harness.get_by_label("Keep and show").click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::KeepProfile(vec![2, 3])]);
+    assert!(harness.state().state.answers.iter().all(Option::is_none), "nothing of it stays behind");
 }

@@ -58,6 +58,8 @@ pub enum Screen {
     Debrief,
     /// Earlier runs.
     PastRuns,
+    /// The private self-profile.
+    Profile,
     /// Text size, colours, motion.
     Settings,
 }

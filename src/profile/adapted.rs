@@ -15,8 +15,8 @@ const DROP: i64 = -SHIFT;
 /// A contact with somebody in play: how far manner met what that person needed (permille).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contact {
-    /// Seconds since the run began.
-    pub at_s: u64,
+    /// Its event: contacts stand in the order of the run.
+    pub n: u32,
     /// The match, 0 to 1000.
     pub match_permille: u64,
 }
@@ -40,7 +40,7 @@ pub struct Adaptation {
 #[must_use]
 pub fn adaptation(profile: &Profile, contacts: &[Contact]) -> Option<Adaptation> {
     let mut all = contacts.to_vec();
-    all.sort_by_key(|one| one.at_s);
+    all.sort_by_key(|one| one.n);
     let (early, late) = all.split_at(all.len() / 2);
     if early.len() < CONTACTS_FROM {
         return None;
@@ -84,7 +84,7 @@ mod tests {
     use crate::profile::scores::{Answers, profile};
 
     fn contacts(figures: &[u64]) -> Vec<Contact> {
-        (0..).zip(figures).map(|(number, figure)| Contact { at_s: number * 60, match_permille: *figure }).collect()
+        (0..).zip(figures).map(|(number, figure)| Contact { n: number, match_permille: *figure }).collect()
     }
 
     #[test]

@@ -53,6 +53,10 @@ pub enum Intent {
     DeleteRun(PathBuf),
     /// Go on with a run that was cut off.
     ResumeRun(PathBuf),
+    /// Keep the answers to the self-profile, 1 to 5 each.
+    KeepProfile(Vec<u8>),
+    /// Delete the self-profile.
+    DeleteProfile,
     /// Keep the settings.
     SaveSettings(Settings),
     /// Keep the drafts: something in them changed.
@@ -76,6 +80,8 @@ pub enum Goal {
     Debrief,
     /// Earlier runs.
     PastRuns,
+    /// The private self-profile.
+    Profile,
     /// Text size, colours, motion.
     Settings,
 }

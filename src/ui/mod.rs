@@ -30,6 +30,6 @@ pub use state::{Colours, DebriefPart, Desk, Palette, Panel, Settings, UiState};
 pub use theme::{Theme, ThemeError, contrast};
 pub use view::{
     AdviceRow, BesideRow, BoardPicture, BriefingView, Compared, DebriefView, DeductionRow, EvidenceRow, ExerciseView,
-    FindingRow, GateRow, LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ScreenView,
-    TimelineRow, TitleView, VeilView,
+    FindingRow, GateRow, LibraryCard, LibraryView, ObjectiveRow, PaceView, PastRunRow, PastRunsView, ProfileView,
+    ScreenView, TimelineRow, TitleView, TraitRow, VeilView,
 };

@@ -39,6 +39,7 @@ pub fn show(
                 ScreenView::Briefing(view) => screens::briefing(ui, &mut cx, view, state),
                 ScreenView::Debrief(view) => screens::debrief(ui, &mut cx, view, state),
                 ScreenView::PastRuns(view) => screens::past_runs(ui, &mut cx, view, state),
+                ScreenView::Profile(view) => screens::profile(ui, &mut cx, view, state),
                 ScreenView::Settings { leaves } => screens::settings(ui, &mut cx, state, *leaves),
                 ScreenView::Veil(view) => screens::veil(ui, &mut cx, view),
                 ScreenView::Exercise(_) => {}

@@ -28,6 +28,12 @@ pub struct UiState {
     pub shared: Vec<Seat>,
     /// How well the computer plays the others, as chosen in the library; `None`: as trained.
     pub crew: Option<Competence>,
+    /// Answers to the self-profile while it is taken; never written down here.
+    #[serde(skip)]
+    pub answers: Vec<Option<u8>>,
+    /// The self-profile is taken anew.
+    #[serde(skip)]
+    pub profile_again: bool,
     /// The words of the search in the order finder; `None`: closed.
     #[serde(skip)]
     pub palette: Option<Palette>,

@@ -26,6 +26,8 @@ pub enum ScreenView<'a> {
     Debrief(&'a DebriefView),
     /// Earlier runs.
     PastRuns(&'a PastRunsView),
+    /// The private self-profile.
+    Profile(&'a ProfileView),
     /// Text size, colours, motion.
     Settings {
         /// An exercise runs behind it and can be left from here.
@@ -330,6 +332,40 @@ pub struct AdviceRow {
     pub better: String,
     /// What it would have saved, with its sign.
     pub saving: String,
+}
+
+/// The private self-profile.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileView {
+    /// The sentences.
+    pub items: Vec<String>,
+    /// How accurate each can be called, the least first.
+    pub scale: Vec<String>,
+    /// What the answers say; empty: none are kept.
+    pub traits: Vec<TraitRow>,
+    /// What it is not.
+    pub caveat: String,
+    /// Where it is kept.
+    pub place: String,
+    /// What is wrong with the file.
+    pub damaged: Option<String>,
+}
+
+/// What the answers say of a trait.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TraitRow {
+    /// Its name.
+    pub title: String,
+    /// The sum, and where it lies.
+    pub standing: String,
+    /// In plain words.
+    pub about: String,
+    /// How it may show under stress.
+    pub under_stress: String,
+    /// What to try.
+    pub to_try: String,
+    /// The published reliability of its four items.
+    pub reliability: String,
 }
 
 /// Earlier runs.

@@ -9,6 +9,7 @@ title-about = A flight simulator for the people who run IT major incidents
 title-start = Start an exercise
 title-resume = Go on with: { $run }
 title-past = Past runs
+title-profile = About you (private)
 title-settings = Settings
 title-quit = Quit
 title-version = Version { $version }
@@ -32,13 +33,34 @@ seed-bad = A seed is a whole number.
 
 briefing-when = { $organisation } · { $day }, { $clock } · about { $minutes } min
 briefing-start = Take the seat
-briefing-start-name = Take the seat that is chosen above
+briefing-start-name = Take the seat: { $seat }
 briefing-seed = Seed { $seed }: the same seed plays the same incident.
 briefing-situation = The situation
 briefing-stakes = Why today matters
 briefing-first = Your first five minutes
 briefing-seat = Your seat
 briefing-belief = What you see is what you were shown or told; it may be late, partial or wrong. Duties run from the moment the handover is accepted.
+
+profile-title = About you
+profile-about = Twenty sentences, three minutes. It may help you to see how you act under pressure. It has no part in any score: no run, journal, page or certificate knows of it.
+profile-place = Kept on this machine only, readable by you alone: { $path }
+profile-source = Mini-IPIP, public domain: Donnellan, Oswald, Baird and Lucas 2006, doi 10.1037/1040-3590.18.2.192; items from ipip.ori.org.
+profile-damaged = The profile that is kept cannot be read: { $what }
+profile-how = How accurate is each sentence for you as you generally are?
+profile-item = { $number }. { $item }
+profile-left = { $count ->
+    [one] One sentence is open.
+   *[other] { $count } sentences are open.
+}
+profile-keep = Keep and show
+profile-score = { $sum } of { $most }, { $band }
+profile-alpha = Published reliability of these four items (Cronbach's alpha): { $alpha }
+profile-stress = Under stress: { $text }
+profile-try = To try: { $text }
+profile-again = Take it anew
+profile-delete = Delete it
+profile-beside = You, beside your self-profile (seen here only)
+profile-shift = words that suited: { $early } in the first half, { $late } in the second
 
 settings-title = Settings
 settings-colours = Colours

@@ -15,7 +15,7 @@ use super::store::Store;
 use crate::library::Library;
 use crate::ui::{
     BoardPicture, BriefingView, Colours, DebriefView, Desk, ExerciseView, Fields, FindingRow, Intent, LibraryView,
-    OrderKind, PastRunsView, ScreenView, Theme, TitleView, UiState, VeilView, findings, show,
+    OrderKind, PastRunsView, ProfileView, ScreenView, Theme, TitleView, UiState, VeilView, findings, show,
 };
 use crate::words::Words;
 
@@ -36,6 +36,7 @@ pub struct Cockpit {
     /// Desks of seats that are not at the screen.
     pub(super) desks: BTreeMap<Seat, Desk>,
     pub(super) past: PastRunsView,
+    pub(super) profile: ProfileView,
     pub(super) intents: Vec<Intent>,
     /// Something to know, shown until it is put away.
     pub(super) notice: Option<String>,
@@ -68,6 +69,7 @@ impl Cockpit {
             debriefs: (Vec::new(), 0),
             desks: BTreeMap::new(),
             past,
+            profile: ProfileView::default(),
             intents: Vec::new(),
             notice: None,
             findings: Vec::new(),
@@ -212,6 +214,7 @@ impl Front for Cockpit {
                 ScreenView::Debrief(&all[*shown % all.len()])
             }
             (Screen::PastRuns, ..) => ScreenView::PastRuns(&self.past),
+            (Screen::Profile, ..) => ScreenView::Profile(&self.profile),
             (Screen::Settings, ..) => ScreenView::Settings { leaves: self.live.is_some() },
             _ => ScreenView::Title(TitleView {
                 version: env!("CARGO_PKG_VERSION").to_owned(),

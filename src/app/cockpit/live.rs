@@ -267,7 +267,7 @@ impl Live {
             return;
         }
         let mut limit = start + (LONGEST_JUMP_REAL_S * pace.in_ten / 10).max(60);
-        for duty in self.played().flat_map(|seat| duties(&self.docs, seat)) {
+        for duty in self.people().flat_map(|seat| duties(&self.docs, seat)) {
             // Half a minute before a duty there is still time to do it.
             let before = SimTime(duty.due.0.saturating_sub(30));
             if before > start {
@@ -277,14 +277,14 @@ impl Live {
             }
         }
         while self.sim().now() < limit && self.sim().ended().is_none() {
-            let known: Vec<usize> = self.played().map(|seat| seat.log.len()).collect();
+            let known: Vec<usize> = self.people().map(|seat| seat.log.len()).collect();
             let left = limit.since(self.sim().now());
             if let Err(error) = self.session.advance_until_seen(left) {
                 self.fail(&error);
                 break;
             }
             // A figure on a screen that moved a little is no reason to stop.
-            let news = self.played().zip(known).any(|(seat, known)| news_from(seat, known).next().is_some());
+            let news = self.people().zip(known).any(|(seat, known)| news_from(seat, known).next().is_some());
             if news {
                 break;
             }
@@ -337,7 +337,7 @@ impl Live {
     }
 
     /// What each seat of a person knows.
-    fn played(&self) -> impl Iterator<Item = &Knowledge> {
+    fn people(&self) -> impl Iterator<Item = &Knowledge> {
         self.sim().seating().played().filter_map(|seat| self.sim().knowledge_of(seat))
     }
 

@@ -3,7 +3,7 @@
 //!
 //! * `front`: the seam to the shell. `work`: what each intent does. `live`: a running exercise.
 //! * `chairs`: several people at one screen. `pace`: real time to simulated seconds. `picture`: the service board as a scene.
-//! * `store`: the data folder. `shelf`, `past`, `debriefed`: data of the screens.
+//! * `store`: the data folder. `shelf`, `past`, `debriefed`, `beside`, `profiled`: data of the screens.
 
 mod beside;
 mod chairs;
@@ -13,6 +13,7 @@ mod live;
 mod pace;
 mod past;
 mod picture;
+mod profiled;
 mod shelf;
 mod store;
 mod work;

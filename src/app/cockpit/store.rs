@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::view::key_of;
 
+use crate::profile::ProfileStore;
 use crate::runs::{JOURNAL, data_folder};
 use crate::ui::{Desk, UiState};
 
@@ -71,6 +72,12 @@ impl Store {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is no kept run"));
         }
         std::fs::remove_dir_all(run)
+    }
+
+    /// Where the private self-profile lies.
+    #[must_use]
+    pub fn profile(&self) -> ProfileStore {
+        ProfileStore::at(&self.root)
     }
 
     /// What was remembered; the default when nothing was, or nothing readable.

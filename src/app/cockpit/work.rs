@@ -13,10 +13,11 @@ use super::front::Cockpit;
 use super::live::Live;
 use super::shelf::{Briefing, cards};
 use super::store::Store;
-use super::{debriefed, past};
+use super::{debriefed, past, profiled};
 use crate::library::open;
+use crate::profile::Answers;
 use crate::runs::keep;
-use crate::ui::{Goal, Intent};
+use crate::ui::{DebriefPart, Goal, Intent};
 
 impl Cockpit {
     /// Works off what was wanted, in order; then sees whether the run has ended.
@@ -58,6 +59,16 @@ impl Cockpit {
                 self.refresh();
             }
             Intent::ResumeRun(run) => self.resume(&run),
+            Intent::KeepProfile(answers) => {
+                let kept = self.store.profile().keep(&Answers(answers));
+                self.say_if_failed(kept);
+                self.refresh();
+            }
+            Intent::DeleteProfile => {
+                let deleted = self.store.profile().delete();
+                self.say_if_failed(deleted.map(drop));
+                self.refresh();
+            }
             Intent::SaveSettings(settings) => {
                 self.state.settings = settings;
                 let kept = self.store.keep_state(&self.state);
@@ -98,6 +109,7 @@ impl Cockpit {
         self.past.runs = past::rows(&self.library, &self.store);
         self.past.compared = None;
         self.cards = cards(&self.library, &self.store);
+        self.profile = profiled::view(&self.words, &self.store.profile());
     }
 
     fn go(&mut self, goal: Goal) {
@@ -116,6 +128,7 @@ impl Cockpit {
             }
             Goal::Debrief => Screen::Debrief,
             Goal::PastRuns => Screen::PastRuns,
+            Goal::Profile => Screen::Profile,
             Goal::Settings => Screen::Settings,
         };
         self.refresh();
@@ -197,7 +210,16 @@ impl Cockpit {
         match keep(&self.library, run) {
             Ok(kept) => {
                 let rows = kept.told.iter().map(|one| debriefed::rows(&self.words, one, &kept.seating));
-                self.debriefs = (rows.collect(), 0);
+                let mut rows: Vec<_> = rows.collect();
+                // Only on this screen, and only for the one whose machine it is.
+                let profile = self.store.profile().read().ok().flatten();
+                if let (Some(profile), Some(own), Some(told)) = (profile, rows.first_mut(), kept.told.first())
+                    && let Some(row) = profiled::beside(&self.words, &profile, &told.debrief)
+                    && let Some((_, people)) = own.beside.iter_mut().find(|(part, _)| *part == DebriefPart::People)
+                {
+                    people.insert(0, row);
+                }
+                self.debriefs = (rows, 0);
                 self.live = None;
                 self.screen = Screen::Debrief;
             }

@@ -44,7 +44,7 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
         ui,
         cx.theme,
         &cx.say("briefing-start"),
-        &cx.say("briefing-start-name"),
+        &cx.say_with("briefing-start-name", &[("seat", cx.word("seat", &state.seating().own).into())]),
         seed.is_none().then_some(bad.as_str()).or(unoffered.then_some(no_seat.as_str())),
     ) && let Some(seed) = seed
     {

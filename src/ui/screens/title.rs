@@ -28,6 +28,7 @@ pub(in super::super) fn title(ui: &mut Ui, cx: &mut Cx<'_>, view: &TitleView) {
             ui.add_space(6.0);
             for (key, intent) in [
                 ("title-past", Intent::Open(Goal::PastRuns)),
+                ("title-profile", Intent::Open(Goal::Profile)),
                 ("title-settings", Intent::Open(Goal::Settings)),
                 ("title-quit", Intent::Quit),
             ] {

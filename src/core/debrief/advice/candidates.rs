@@ -48,14 +48,14 @@ pub(super) fn duty_start(run: &Simulation) -> Option<SimTime> {
     run.knowledge().duties_from.or(run.knowledge().nominated)
 }
 
-/// A restoring option, as soon as it was known; two at most.
+/// A restoring option, as soon as it was known; a few at most, since what helps most is not known before it is tried.
 fn restore(run: &Simulation) -> Vec<Candidate> {
     let scenario = &run.content().scenario;
     let known = |id: Id| first(run, |kind| matches!(kind, EventKind::OptionKnown { option } if *option == id));
     let mut options: Vec<(&ActionOption, Option<SimTime>)> =
         scenario.options.iter().filter(|one| one.restores).map(|one| (one, known(one.id))).collect();
     options.sort_by_key(|(one, known)| (!one.reversible, known.is_none(), *known, one.risk, one.takes_s.0));
-    options.into_iter().filter_map(|(option, known)| restore_by(run, option, known)).take(2).collect()
+    options.into_iter().filter_map(|(option, known)| restore_by(run, option, known)).take(4).collect()
 }
 
 fn restore_by(run: &Simulation, option: &ActionOption, known: Option<SimTime>) -> Option<Candidate> {

@@ -19,7 +19,7 @@ use candidates::Candidate;
 use fork::Change;
 
 /// Runs that are replayed for advice at most, beside the one that proves the replay true.
-const REPLAYS: usize = 6;
+const REPLAYS: usize = 8;
 
 /// What is lost when a run is played anew with exactly these orders, up to its last second.
 ///
