@@ -11,7 +11,7 @@ use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::TextureFormat;
 use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
 use bevy::time::{TimeReceiver, TimeUpdateStrategy};
-use bevy::window::{ExitCondition, PresentMode, WindowResolution};
+use bevy::window::{ExitCondition, Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, WindowResolution};
 use bevy::winit::{UpdateMode, WinitPlugin, WinitSettings};
 use bevy_egui::{EguiContext, EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 
@@ -108,7 +108,26 @@ pub(crate) fn windowed(options: AppOptions) -> App {
     app.insert_resource(FrameLimit(options.frames)).add_systems(Startup, |mut commands: Commands| {
         commands.spawn((PrimaryEguiContext, Camera2d, Msaa::Off));
     });
+    app.add_systems(Update, fit);
     app
+}
+
+/// Cuts a window that is larger than its display to it, once.
+fn fit(
+    primary: Query<&Monitor, With<PrimaryMonitor>>,
+    monitors: Query<&Monitor>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    mut done: Local<bool>,
+) {
+    let monitor = primary.iter().chain(&monitors).next();
+    if let (false, Some(monitor), Ok(mut window)) = (*done, monitor, windows.single_mut()) {
+        *done = true;
+        let (width, height) = (window.physical_width(), window.physical_height());
+        let fits = (width.min(monitor.physical_width), height.min(monitor.physical_height));
+        if fits != (width, height) {
+            window.resolution.set_physical_resolution(fits.0, fits.1);
+        }
+    }
 }
 
 fn main_window(options: &AppOptions) -> Window {

@@ -55,7 +55,7 @@ pub(super) fn palette(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
                     let colour = if why.is_some() { cx.theme.muted } else { cx.theme.text };
                     let full = cx.say_with("palette-item", &[("name", text.into())]);
                     let cells = [(240.0, text.as_str(), colour), (0.0, why.as_deref().unwrap_or(""), cx.theme.muted)];
-                    let response = row(ui, cx.theme, &cells, &full, index == open.chosen, false);
+                    let response = row(ui, cx.theme, &cells, &full, index == open.chosen, false, 1);
                     if let Some(why) = &why {
                         super::widgets::describe(&response, why);
                     }

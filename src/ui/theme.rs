@@ -151,6 +151,8 @@ impl Theme {
         style.spacing.scroll.floating = false;
         style.spacing.scroll.bar_width = 8.0;
         style.spacing.scroll.foreground_color = false;
+        // The bar says that there is more; a fade would grey the last line.
+        style.spacing.scroll.fade.strength = 0.0;
         style
     }
 
@@ -170,14 +172,16 @@ impl Theme {
         visuals.panel_fill = self.background;
         visuals.window_stroke = Stroke::new(1.0, self.line);
         visuals.selection.bg_fill = self.selection;
-        visuals.selection.stroke = Stroke::new(1.5, self.accent);
+        visuals.selection.stroke = Stroke::new(1.5, self.text);
         // A disabled control says why it is disabled; so it must stay legible.
         visuals.disabled_alpha = 0.72;
+        // Between a button's ground and its rim: what the pointer is on must not look chosen.
+        let between = self.raised.lerp_to_gamma(self.line, 0.5);
         let widgets = &mut visuals.widgets;
         let all = [
             (&mut widgets.noninteractive, self.surface, self.raised, self.text),
             (&mut widgets.inactive, self.raised, self.line, self.text),
-            (&mut widgets.hovered, self.selection, self.accent, self.text),
+            (&mut widgets.hovered, between, self.accent, self.text),
             (&mut widgets.active, self.selection, self.accent, self.text),
             (&mut widgets.open, self.raised, self.accent, self.text),
         ];
@@ -188,8 +192,7 @@ impl Theme {
             state.fg_stroke = Stroke::new(1.0, text);
             state.corner_radius = radius;
         }
-        // Scroll bars and tick boxes: between a button's ground and its rim.
-        let between = self.raised.lerp_to_gamma(self.line, 0.5);
+        // Scroll bars and tick boxes.
         visuals.widgets.inactive.bg_fill = between;
         visuals
     }

@@ -2,7 +2,7 @@
 //! see it, and says why it cannot be pressed.
 
 use egui::{
-    Button, Color32, Frame, Label, Margin, Response, RichText, Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui,
+    Button, Color32, Frame, Margin, Response, RichText, Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui,
     WidgetInfo, WidgetType, vec2,
 };
 
@@ -52,6 +52,15 @@ pub(super) fn button_or_why(ui: &mut Ui, face: &str, full: &str, why_not: Option
     response.clicked()
 }
 
+/// One of a few choices that may be out of reach, and then says why.
+pub(super) fn choice_or_why(ui: &mut Ui, face: &str, full: &str, on: bool, why_not: Option<&str>) -> bool {
+    let button = Button::selectable(on, face).frame_when_inactive(true).wrap_mode(TextWrapMode::Extend);
+    let response = ui.add_enabled(why_not.is_none(), button);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, why_not.is_none(), on, full));
+    explain(&response, why_not);
+    response.clicked()
+}
+
 fn explain(response: &Response, why_not: Option<&str>) {
     if let Some(why) = why_not {
         describe(response, why);
@@ -92,6 +101,9 @@ pub(super) fn tick(ui: &mut Ui, face: &str, full: &str, on: &mut bool) -> bool {
     response.changed()
 }
 
+/// How high an open list may be, in points: most lists whole, on the smallest window.
+const LIST: f32 = 380.0;
+
 /// A choice out of a list, `None` standing for nothing chosen.
 pub(super) fn choose<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -103,7 +115,7 @@ pub(super) fn choose<T: Clone + PartialEq>(
     let shown = choices.iter().find(|(one, _)| value.as_ref() == Some(one)).map_or(nothing, |(_, text)| text);
     let before = value.clone();
     let width = ui.available_width().clamp(80.0, 420.0);
-    let combo = egui::ComboBox::from_id_salt(full).selected_text(shown).width(width).truncate();
+    let combo = egui::ComboBox::from_id_salt(full).selected_text(shown).width(width).height(LIST).truncate();
     let inner = combo.show_ui(ui, |ui| {
         for (one, text) in choices {
             ui.selectable_value(value, Some(one.clone()), text);
@@ -140,7 +152,8 @@ pub(super) fn pick_many<T: Clone + PartialEq>(ui: &mut Ui, full: &str, values: &
     }
 }
 
-/// A row of a list that can be chosen: painted, so that ten thousand of them cost what is seen.
+/// A row of a list that can be chosen: painted, so that ten thousand of them cost what is seen. The text of
+/// its last cell runs over so many lines at most.
 pub(super) fn row(
     ui: &mut Ui,
     theme: &Theme,
@@ -148,8 +161,9 @@ pub(super) fn row(
     full: &str,
     chosen: bool,
     strong: bool,
+    lines: usize,
 ) -> Response {
-    let height = row_height(ui);
+    let height = row_height(ui, lines);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), chosen, full));
     if !ui.is_rect_visible(rect) {
@@ -171,17 +185,22 @@ pub(super) fn row(
     for (width, text, colour) in cells {
         let room = if *width > 0.0 { *width } else { (rect.max.x - x - 4.0).max(10.0) };
         let mut job = egui::text::LayoutJob::simple_singleline((*text).to_owned(), font.clone(), *colour);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        let max_rows = if *width > 0.0 { 1 } else { lines };
+        job.wrap = egui::text::TextWrapping { max_rows, ..egui::text::TextWrapping::truncate_at_width(room) };
+        job.wrap.break_anywhere = max_rows == 1;
         let galley = painter.layout_job(job);
-        painter.galley(egui::pos2(x, rect.center().y - galley.size().y / 2.0), galley, *colour);
+        painter.galley(egui::pos2(x, rect.min.y + ROW_MARGIN), galley, *colour);
         x += room + 6.0;
     }
     response
 }
 
-/// The height of a [`row`].
-pub(super) fn row_height(ui: &Ui) -> f32 {
-    ui.text_style_height(&egui::TextStyle::Body) + 6.0
+/// Room above and below the text of a row, in points.
+const ROW_MARGIN: f32 = 3.0;
+
+/// The height of a [`row`] with so many lines.
+pub(super) fn row_height(ui: &Ui, lines: usize) -> f32 {
+    ui.text_style_height(&egui::TextStyle::Body) * lines as f32 + 2.0 * ROW_MARGIN
 }
 
 /// A raised box round something.
@@ -198,8 +217,16 @@ pub(super) fn card<R>(ui: &mut Ui, theme: &Theme, add: impl FnOnce(&mut Ui) -> R
 
 /// A small word in a coloured rim: standing, phase, health.
 pub(super) fn badge(ui: &mut Ui, text: &str, colour: Color32) {
-    let frame = Frame::new().stroke(Stroke::new(1.0, colour)).corner_radius(8).inner_margin(Margin::symmetric(7, 1));
-    frame.show(ui, |ui| ui.add(Label::new(RichText::new(text).color(colour).strong()).extend()));
+    // Allocated as one piece, so that it goes to the next line whole where it does not fit.
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
+    let margin = vec2(7.0, 1.0);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + margin * 2.0, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    if ui.is_rect_visible(rect) {
+        ui.painter().rect_stroke(rect, 8.0, Stroke::new(1.0, colour), StrokeKind::Inside);
+        ui.painter().galley(rect.min + margin, galley, colour);
+    }
 }
 
 /// A heading inside a panel.

@@ -82,7 +82,7 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiStat
                 (0.0, needs.as_str(), cx.theme.muted),
             ];
             let chosen = state.desk.node == Some(index);
-            if row(ui, cx.theme, &cells, &in_words(cx, node), chosen, node.disputed).clicked() {
+            if row(ui, cx.theme, &cells, &in_words(cx, node), chosen, node.disputed, 1).clicked() {
                 look(cx, state, index);
             }
         }

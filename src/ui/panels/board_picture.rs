@@ -91,16 +91,30 @@ fn draw(ui: &Ui, cx: &Cx<'_>, board: &Board, rect: Rect) -> Vec<Rect> {
     areas
 }
 
+/// A name with as much of its middle left out as it takes to fit: names of a kind differ at their ends.
+fn shortened(name: &str, fits: impl Fn(&str) -> bool) -> String {
+    if fits(name) {
+        return name.to_owned();
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let without = |keep: usize| {
+        let (head, tail): (String, String) =
+            (letters[..keep.div_ceil(2)].iter().collect(), letters[letters.len() - keep / 2..].iter().collect());
+        format!("{}…{}", head.trim_end(), tail.trim_start())
+    };
+    (2..letters.len()).rev().map(without).find(|text| fits(text)).unwrap_or_else(|| "…".to_owned())
+}
+
 /// Name and belief inside a box.
 fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, area: Rect) {
     let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
     let two = area.height() > 30.0;
     let size = if two { 13.0 } else { 11.5 };
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(node.name.clone(), FontId::proportional(size), cx.theme.text);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(area.width() - 12.0);
-    let galley = painter.layout_job(job);
-    let top = if two { area.min.y + 3.0 } else { area.center().y - galley.size().y / 2.0 };
+    let lay = |text: String| painter.layout_no_wrap(text, FontId::proportional(size), cx.theme.text);
+    let name = shortened(&node.name, |text| lay(text.to_owned()).size().x <= area.width() - 12.0);
+    let galley = lay(name);
+    // Where there is one line only, the level's bar runs along the foot.
+    let top = if two { area.min.y + 3.0 } else { area.center().y - galley.size().y / 2.0 - 2.0 };
     painter.galley(pos2(area.center().x - galley.size().x / 2.0, top), galley, cx.theme.text);
     if !two {
         return;
@@ -118,4 +132,18 @@ fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, area: Rect) {
     }
     let at = pos2(area.center().x, area.max.y - 7.0);
     painter.text(at, Align2::CENTER_BOTTOM, text, FontId::proportional(11.5), cx.theme.health(node.health));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn names_of_a_kind_stay_apart_when_they_are_cut() {
+        let fits = |text: &str| text.chars().count() <= 12;
+        assert_eq!(shortened("Web shop", fits), "Web shop");
+        let (one, other) = (shortened("Programs of region 1", fits), shortened("Programs of region 2", fits));
+        assert_eq!((one.as_str(), other.as_str()), ("Progra…ion 1", "Progra…ion 2"));
+        assert_eq!(shortened("Web shop", |_| false), "…", "where nothing fits, nothing is torn");
+    }
 }

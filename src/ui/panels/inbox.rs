@@ -14,6 +14,9 @@ use super::super::theme::Theme;
 use super::super::view::ExerciseView;
 use super::super::widgets::{button, card, note, order_button, row, row_height};
 
+/// Lines of an entry before it is unfolded.
+const LINES: usize = 2;
+
 /// How many entries were not read yet.
 pub(in super::super) fn unread(ex: &ExerciseView<'_>, state: &UiState) -> usize {
     ex.view.log.inbox.iter().rev().take_while(|entry| entry.n > state.desk.read_to).count()
@@ -42,7 +45,7 @@ pub(in super::super) fn inbox(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_
 
 /// The rows of a log, newest first; only those in sight are drawn.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, entries: &[Entry], salt: &str) {
-    let height = row_height(ui);
+    let height = row_height(ui, LINES);
     ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show_rows(
         ui,
         height,
@@ -67,7 +70,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, entries: &
                 let cells =
                     [(58.0, entry.clock.as_str(), cx.theme.muted), (14.0, mark, colour), (0.0, text.as_str(), words)];
                 let chosen = state.desk.entry == Some(entry.n);
-                let response = row(ui, cx.theme, &cells, &full, chosen, fresh);
+                let response = row(ui, cx.theme, &cells, &full, chosen, fresh, LINES);
                 if response.clicked() {
                     state.desk.entry = if chosen { None } else { Some(entry.n) };
                     if salt == "inbox" {

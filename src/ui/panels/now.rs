@@ -1,6 +1,7 @@
 //! Where things stand: this seat's own estimates, each with its source and its age.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::text::LayoutJob;
+use egui::{Align, FontSelection, Label, RichText, ScrollArea, Ui};
 
 use bridgecall_core::sim::command::Topic;
 use bridgecall_core::view::belief::Figure;
@@ -15,14 +16,13 @@ use super::super::widgets::{button, heading};
 pub(in super::super) fn estimates(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (name, value, source) in rows(cx, ex) {
-            // Whole or on the next line: a figure torn from its sign misleads.
-            let whole = |ui: &mut Ui, text: RichText| ui.add(egui::Label::new(text).extend());
-            whole(ui, RichText::new(name).small().color(cx.theme.muted));
-            whole(ui, RichText::new(value).strong());
-            // An empty label would upset the wrapping.
-            if !source.is_empty() {
-                whole(ui, RichText::new(source).small().color(cx.theme.muted));
+            // Whole or on the next line: a figure torn from its source misleads.
+            let mut words = LayoutJob::default();
+            let small = |text: String| RichText::new(text).small().color(cx.theme.muted);
+            for part in [small(format!("{name} ")), RichText::new(value).strong(), small(format!(" {source}"))] {
+                part.append_to(&mut words, ui.style(), FontSelection::Default, Align::BOTTOM);
             }
+            ui.add(Label::new(words).extend());
             ui.add_space(10.0);
         }
     });

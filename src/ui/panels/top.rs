@@ -10,7 +10,7 @@ use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::state::{Palette, UiState};
 use super::super::view::ExerciseView;
-use super::super::widgets::{badge, button, button_or_why, note};
+use super::super::widgets::{badge, button, button_or_why, choice_or_why, note};
 
 pub(in super::super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, narrow: bool) {
     ui.horizontal_wrapped(|ui| {
@@ -115,8 +115,7 @@ fn pace(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>) {
     for (speed, face) in [(10, "1×"), (20, "2×"), (40, "4×")] {
         let on = ex.pace.speed == speed;
         let full = cx.say_with(if on { "pace-speed-on" } else { "pace-speed" }, &[("speed", face.into())]);
-        let face = if on { format!("[{face}]") } else { face.to_owned() };
-        if button_or_why(ui, &face, &full, fixed) {
+        if choice_or_why(ui, face, &full, on, fixed) {
             cx.want(Intent::Speed(speed));
         }
     }

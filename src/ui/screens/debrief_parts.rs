@@ -184,7 +184,7 @@ pub(super) fn objectives(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView, state: &m
             "debrief-objective",
             &[("code", (&one.code).into()), ("title", (&one.title).into()), ("marks", (&marks).into())],
         );
-        if row(ui, cx.theme, &cells, &full, open, false).clicked() {
+        if row(ui, cx.theme, &cells, &full, open, false, 1).clicked() {
             state.unfolded = if open { None } else { Some(one.code.clone()) };
         }
         if open {

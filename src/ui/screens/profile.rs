@@ -10,14 +10,15 @@ use super::super::widgets::{badge, button, card, heading, note, pick, primary};
 
 pub(in super::super) fn profile(ui: &mut Ui, cx: &mut Cx<'_>, view: &ProfileView, state: &mut UiState) {
     super::library::top(ui, cx, "profile-title", Intent::Open(Goal::Title));
-    ScrollArea::vertical().id_salt("profile").auto_shrink([false, false]).show(ui, |ui| {
+    let asks = view.traits.is_empty() || state.profile_again;
+    ScrollArea::vertical().id_salt(("profile", asks)).auto_shrink([false, false]).show(ui, |ui| {
         note(ui, cx.theme, cx.say("profile-about"));
         note(ui, cx.theme, cx.say_with("profile-place", &[("path", (&view.place).into())]));
         note(ui, cx.theme, cx.say("profile-source"));
         if let Some(what) = &view.damaged {
             ui.colored_label(cx.theme.bad, cx.say_with("profile-damaged", &[("what", what.into())]));
         }
-        if view.traits.is_empty() || state.profile_again {
+        if asks {
             questions(ui, cx, view, state);
         } else {
             told(ui, cx, view, state);
@@ -44,6 +45,9 @@ fn questions(ui: &mut Ui, cx: &mut Cx<'_>, view: &ProfileView, state: &mut UiSta
         state.answers.clear();
         state.profile_again = false;
         cx.want(Intent::KeepProfile(answers));
+    }
+    if let Some(why) = why {
+        note(ui, cx.theme, why);
     }
 }
 
