@@ -157,3 +157,21 @@ fn options_show_once_known() {
         assert_eq!(Exercise::new(&docs, sim.knowledge()).record.options[0].card, Some(card));
     }
 }
+
+/// What every panel shows at a busy moment, as text that is looked at when it changes. `BRIDGECALL_BLESS=1`
+/// writes it anew.
+#[test]
+fn every_panel_shows_what_it_showed_before() {
+    let content = content();
+    let mut sim = played(&content);
+    sim.advance(SimTime(700));
+    let shown = Exercise::new(&Docs::new(&content), sim.knowledge());
+    let shown = serde_json::to_string_pretty(&shown).unwrap() + "\n";
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/panels.json");
+    if std::env::var_os("BRIDGECALL_BLESS").is_some() {
+        std::fs::write(path, &shown).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).expect("the kept panels");
+    let differs = kept.lines().zip(shown.lines()).position(|(kept, shown)| kept != shown);
+    assert!(kept == shown, "the panels changed from line {:?} of {path}", differs.map(|line| line + 1));
+}
