@@ -13,8 +13,8 @@ use bridgecall_core::prove::{Case, Teams};
 use bridgecall_core::scenario::model::{Audience, CastRole, HandoverFact, Seat};
 use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::scoring::{RunFacts, assess};
-use bridgecall_core::sim::command::OptionCard;
-use bridgecall_core::sim::message::{Channel, Effect, Message, Status};
+use bridgecall_core::sim::command::{Appointment, OptionCard};
+use bridgecall_core::sim::message::{Channel, Effect, Message, Stage, Status};
 use bridgecall_core::sim::talk::{Intent, Say};
 use bridgecall_core::sim::{Command, Competence, EventKind, Mode, Order, Playable, Seating, Simulation, remit};
 use proofs::{MAJOR, content, runs, scenarios};
@@ -153,24 +153,10 @@ fn drafts_and_authority_wait_for_the_person_whose_they_are() {
     assert_eq!(session.sim().knowledge().sent.len(), 1, "what is complete goes out");
 
     let (own, manager) = (Seat::ChangeManager, Seat::MajorIncidentManager);
-    let seating = Seating { own, shared: vec![manager], crew: None };
-    let mut session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
-    session.advance(SimTime(300)).expect("memory holds");
-    let option = Id::from("second-acquirer");
-    let reason = "Cards are refused in every store.".to_owned();
-    for command in [
-        Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() },
-        Command::Declare { priority: Priority::P1, reason },
-        Command::OpenBridge,
-        Command::Page { person: Id::from("hannah") },
-    ] {
-        assert_eq!(give(&mut session, manager, command), Ok(()));
-    }
-    session.advance(SimTime(600)).expect("memory holds");
     let words = || "As the team says.".to_owned();
     let card = OptionCard { reversal: words(), success_test: words(), ..OptionCard::default() };
-    assert_eq!(give(&mut session, manager, Command::FillOptionCard { option, card }), Ok(()));
-    assert_eq!(give(&mut session, manager, Command::RequestChange { option }), Ok(()));
+    let option = Id::from("second-acquirer");
+    let mut session = asked(Seating { own, shared: vec![manager], crew: None }, option, card);
     let wait = session.sim().now() + 300;
     session.advance(wait).expect("memory holds");
     let answered =
@@ -180,6 +166,47 @@ fn drafts_and_authority_wait_for_the_person_whose_they_are() {
     assert_eq!(give(&mut session, manager, grant()), Err("beyond_remit".into()), "not even the Manager");
     assert_eq!(give(&mut session, own, grant()), Ok(()));
     assert!(happened(session.sim(), answered).is_some());
+}
+
+/// The Manager's first orders, up to the request for authority for an option.
+fn asked(seating: Seating, option: Id, card: OptionCard) -> Session {
+    let manager = Seat::MajorIncidentManager;
+    let mut session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
+    session.advance(SimTime(300)).expect("memory holds");
+    let reason = "Cards are refused in every store.".to_owned();
+    for command in [
+        Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() },
+        Command::Declare { priority: Priority::P1, reason },
+        Command::OpenBridge,
+        Command::Appoint { role: Appointment::CommunicationsLead, person: Id::from("nadia") },
+        Command::Page { person: Id::from("hannah") },
+    ] {
+        assert_eq!(give(&mut session, manager, command), Ok(()));
+    }
+    session.advance(SimTime(600)).expect("memory holds");
+    assert_eq!(give(&mut session, manager, Command::FillOptionCard { option, card }), Ok(()));
+    assert_eq!(give(&mut session, manager, Command::RequestChange { option }), Ok(()));
+    session
+}
+
+#[test]
+fn those_who_are_new_to_it_forget_and_sign_unread() {
+    let (manager, option) = (Seat::MajorIncidentManager, Id::from("second-acquirer"));
+    let played = |crew: Competence| {
+        let seating = Seating { own: manager, shared: Vec::new(), crew: Some(crew) };
+        let mut session = asked(seating, option, OptionCard::default());
+        let (audience, stage) = (Audience::Customers, Stage::Initial);
+        assert_eq!(give(&mut session, manager, Command::AskDraft { audience, stage }), Ok(()));
+        session.advance(SimTime(1500)).expect("memory holds");
+        let signed = |kind: &EventKind| matches!(kind, EventKind::ChangeAuthorised { .. });
+        let signed = happened(session.sim(), signed).is_some();
+        let draft = session.sim().knowledge().drafts.values().next().expect("a draft").message.clone();
+        (signed, draft.next_update.is_some(), draft.started.is_some())
+    };
+    assert_eq!(played(Competence::Novice), (true, false, false), "signed unread, and half a message");
+    for crew in [Competence::Trained, Competence::Expert] {
+        assert_eq!(played(crew), (false, true, true), "an empty card is sent back");
+    }
 }
 
 #[test]

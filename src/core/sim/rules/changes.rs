@@ -6,6 +6,7 @@ use crate::scenario::model::{ActionOption, CastRole, Person};
 use super::super::agenda::Item;
 use super::super::event::{EventKind, TestResult};
 use super::super::rejection::Rejection;
+use super::super::seating::Competence;
 use super::{Decision, Scene, no, said, stamina, work};
 
 /// Asks for authority: the change manager's, or that of whoever the option names.
@@ -56,13 +57,17 @@ pub(super) fn authoriser<'a>(scene: Scene<'a>, option: &ActionOption) -> Result<
         .ok_or_else(|| Rejection::new("no_change_manager", "Nobody on the contact list can authorise changes."))
 }
 
-/// The answer: on what the card says, and on the theories that they want shown first.
+/// The answer: on what the card says, and on the theories that they want shown first. Who is new to it reads
+/// neither and signs.
 pub(super) fn answer(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
     let (Some(option), Some(state)) = (scene.scenario().option(id), scene.record.options.get(&id)) else {
         return Vec::new();
     };
     if state.change.is_some() {
         return Vec::new();
+    }
+    if scene.seating.competence() == Competence::Novice {
+        return vec![authorised(scene, id)];
     }
     let refused = |reason: String| vec![EventKind::ChangeRefused { option: id, reason }];
     if !state.card.as_ref().is_some_and(work::card_says_enough) {

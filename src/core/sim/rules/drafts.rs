@@ -7,10 +7,12 @@ use super::super::command::{Appointment, CauseClaim};
 use super::super::event::EventKind;
 use super::super::knowledge::Standing;
 use super::super::message::{Audience, Effect, Message, Stage, Status};
+use super::super::seating::Competence;
 use super::Scene;
 use super::messages::{service_in_question, usual_channel};
 
-/// What the communications lead makes of what the seat knows.
+/// What the communications lead makes of what the seat knows. Who is new to it forgets since when, and when
+/// the next word comes; who is good at it repeats the advice that was given.
 pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<EventKind> {
     if !scene.record.roles.contains_key(&Appointment::CommunicationsLead) {
         return Vec::new();
@@ -27,6 +29,8 @@ pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<E
     };
     let cohorts = impact.map(|impact| impact.cohorts.clone()).unwrap_or_default();
     let over = stage == Stage::Resolution;
+    let competence = scene.seating.competence();
+    let (new, good) = (competence == Competence::Novice, competence == Competence::Expert);
     let message = Message {
         audience,
         channel: usual_channel(audience),
@@ -36,18 +40,23 @@ pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<E
         // Who is hurt is an open question only while somebody is.
         scope_open: cohorts.is_empty() && !over,
         cohorts,
-        started: scene.record.first_report,
+        started: scene.record.first_report.filter(|_| !new),
         ended: over.then_some(scene.now),
         teams: teams_here(scene),
-        advice: None,
+        advice: if good && !over { advised(scene) } else { None },
         cause: if over { CauseClaim::UnderReview } else { CauseClaim::Unstated },
-        next_update: (!over).then(|| SimTime((scene.now + interval).0 / 60 * 60)),
+        next_update: (!over && !new).then(|| SimTime((scene.now + interval).0 / 60 * 60)),
         fix_by: None,
         residual: None,
         help: true,
         line: String::new(),
     };
     vec![EventKind::DraftReady { draft: scene.world.drafts + 1, message: Box::new(message) }]
+}
+
+/// The advice that was last given to anybody.
+fn advised(scene: Scene<'_>) -> Option<Id> {
+    scene.record.sent.iter().rev().find_map(|sent| sent.message.advice)
 }
 
 fn teams_here(scene: Scene<'_>) -> Vec<Id> {
