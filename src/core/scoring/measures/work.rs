@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
+use crate::scenario::model::Claim;
 use crate::sim::command::Task;
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
 use crate::sim::rules::words::{all_say, says};
@@ -40,6 +41,12 @@ pub(crate) fn verdict_before(record: &Record<'_>, theory: Id, before: u32) -> Op
         _ => None,
     });
     results.filter(|result| *result != TestResult::Inconclusive).last()
+}
+
+/// Whether the last test that told something of a change spoke against its guilt.
+pub(crate) fn cleared_before(record: &Record<'_>, change: Id, before: u32) -> bool {
+    let mut accused = record.scenario().hypotheses.iter().filter(|one| one.claim == Claim::ChangeCaused(change));
+    accused.any(|theory| verdict_before(record, theory.id, before) == Some(TestResult::Contradicted))
 }
 
 fn result_of(fact: &Fact, theory: Id) -> Option<TestResult> {
