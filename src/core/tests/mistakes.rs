@@ -240,6 +240,15 @@ fn every_seat_that_a_scenario_offers_is_scored_there() {
 }
 
 #[test]
+fn the_debrief_tells_a_seat_of_its_own_marks() {
+    let stage = nominated(ServiceDesk, true);
+    let debrief = stage.debrief();
+    assert!(debrief.objectives.iter().any(|line| line.id == id("A03")), "its own objectives");
+    let held: Vec<&str> = debrief.deductions.iter().map(|line| line.title.as_str()).collect();
+    assert_eq!(held, ["Nominated before a question of the desk's was answered"]);
+}
+
+#[test]
 fn the_manager_is_not_marked_by_the_mistakes_of_others() {
     let rubric = content(MAJOR).rubric;
     let manager = rubric.of_seat(Seat::MajorIncidentManager);

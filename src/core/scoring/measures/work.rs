@@ -161,15 +161,6 @@ fn speaks_to(kind: &EventKind, owner: Id, overdue: u32) -> bool {
 /// The same reason pasted under two decisions is a reason for one.
 #[must_use]
 pub fn key_decisions<'a>(record: &Record<'a>) -> Vec<(&'a Event, Option<&'a Event>)> {
-    let key = |kind: &EventKind| {
-        matches!(
-            kind,
-            EventKind::Declared { .. }
-                | EventKind::Reclassified { .. }
-                | EventKind::ActionStarted { directed: true, .. }
-                | EventKind::Resolved { .. }
-        )
-    };
     let mut logs: Vec<&Event> = Vec::new();
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for event in record.all() {
@@ -186,7 +177,7 @@ pub fn key_decisions<'a>(record: &Record<'a>) -> Vec<(&'a Event, Option<&'a Even
         let at = logs.iter().position(near);
         (decision, at.map(|at| logs.remove(at)))
     };
-    record.all().filter(|event| key(&event.kind)).map(with_log).collect()
+    record.all().filter(|event| event.kind.is_key_decision()).map(with_log).collect()
 }
 
 /// Permille of key decisions that were logged with a reason within three minutes.

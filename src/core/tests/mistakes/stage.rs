@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use bridgecall_core::base::{Digest, Id, Seed, SimTime};
+use bridgecall_core::debrief::{Debrief, build};
 use bridgecall_core::journal::Session;
 use bridgecall_core::scenario::model::{Audience, HandoverFact, Risk, Seat};
 use bridgecall_core::scenario::policy::Priority;
-use bridgecall_core::scoring::{RunFacts, assess};
+use bridgecall_core::scoring::{Assessment, RunFacts, assess};
 use bridgecall_core::sim::command::{OptionCard, Task};
 use bridgecall_core::sim::event::{EventKind, Outcome, TestResult};
 use bridgecall_core::sim::message::{Channel, Effect, Message, Status};
@@ -17,14 +18,16 @@ use bridgecall_core::sim::{Command, Mode, Order, Seating};
 use crate::proofs::{MAJOR, content};
 
 const MANAGER: Seat = Seat::MajorIncidentManager;
+/// On this seed all whom the Manager calls answer at once.
+const SEED: Seed = Seed(2);
 const OPTION: &str = "second-acquirer";
 
-pub fn id(name: &str) -> Id {
+pub(crate) fn id(name: &'static str) -> Id {
     Id::from(name)
 }
 
 /// A message that is lawful for its reader.
-pub fn message(audience: Audience) -> Message {
+pub(crate) fn message(audience: Audience) -> Message {
     Message {
         audience,
         channel: Channel::Announcement,
@@ -47,20 +50,20 @@ pub fn message(audience: Audience) -> Message {
 }
 
 /// Something said to the bridge.
-pub fn said(intent: Intent, claim: Option<Statement>) -> Command {
+pub(crate) fn said(intent: Intent, claim: Option<Statement>) -> Command {
     Command::Say(Say { to: Vec::new(), intent, manner: Vec::new(), about: None, claim, box_s: None })
 }
 
-pub struct Stage {
+pub(crate) struct Stage {
     session: Session,
     own: Seat,
 }
 
 impl Stage {
     /// Just before anybody knows of anything, or for the desk when a nomination is due.
-    pub fn waiting(own: Seat) -> Self {
+    pub(crate) fn waiting(own: Seat) -> Self {
         let seating = Seating { own, shared: vec![MANAGER], crew: None };
-        let session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
+        let session = Session::in_memory(Arc::new(content(MAJOR)), SEED, Mode::Practice, seating);
         let mut stage = Self { session, own };
         while own == Seat::ServiceDesk && !stage.has(|kind| matches!(kind, EventKind::NominationDue)) {
             stage.wait(10);
@@ -69,7 +72,7 @@ impl Stage {
     }
 
     /// Declared, with people on the bridge.
-    pub fn open(own: Seat) -> Self {
+    pub(crate) fn open(own: Seat) -> Self {
         let mut stage = Self::waiting(own);
         if own == Seat::ServiceDesk {
             stage.nominate();
@@ -95,7 +98,7 @@ impl Stage {
     }
 
     /// Authority was asked for, on a card that is complete or lacks most.
-    pub fn asked(own: Seat, complete: bool) -> Self {
+    pub(crate) fn asked(own: Seat, complete: bool) -> Self {
         let mut stage = Self::open(own);
         let mut card = OptionCard {
             reversal: "The table goes back in two minutes.".to_owned(),
@@ -115,20 +118,20 @@ impl Stage {
     }
 
     /// The seat answers what was asked of it.
-    pub fn answer(&mut self, grant: bool) {
+    pub(crate) fn answer(&mut self, grant: bool) {
         self.me(Command::AnswerChange { option: id(OPTION), grant, reason: "By the card.".to_owned() });
     }
 
-    pub fn nominate(&mut self) {
+    pub(crate) fn nominate(&mut self) {
         self.me(Command::Nominate { facts: HandoverFact::ALL.to_vec() });
     }
 
-    pub fn propose(&mut self, option: &str) {
+    pub(crate) fn propose(&mut self, option: &'static str) {
         self.me(Command::Propose { option: id(option), why: "It avoids what is ill.".to_owned() });
     }
 
     /// The Manager has a theory tested.
-    pub fn test(&mut self, theory: &str, person: &str) {
+    pub(crate) fn test(&mut self, theory: &'static str, person: &'static str) {
         let (hypothesis, person) = (id(theory), id(person));
         if !self.has(|kind| *kind == EventKind::HypothesisStated { hypothesis }) {
             self.manager(Command::StateHypothesis { hypothesis });
@@ -137,7 +140,7 @@ impl Stage {
     }
 
     /// Until a test says so.
-    pub fn test_until(&mut self, theory: &str, person: &str, result: TestResult) {
+    pub(crate) fn test_until(&mut self, theory: &'static str, person: &'static str, result: TestResult) {
         let wanted = format!("Verdict({result:?})");
         let told = |kind: &EventKind| match kind {
             EventKind::TaskReported { facts, .. } => {
@@ -155,11 +158,11 @@ impl Stage {
         panic!("no test of {theory} ever said {result:?}");
     }
 
-    pub fn me(&mut self, command: Command) {
+    pub(crate) fn me(&mut self, command: Command) {
         self.order(self.own, command);
     }
 
-    pub fn manager(&mut self, command: Command) {
+    pub(crate) fn manager(&mut self, command: Command) {
         self.order(MANAGER, command);
     }
 
@@ -169,21 +172,30 @@ impl Stage {
         assert_eq!(taken.map_err(|no| no.reason), Ok(()), "{:?}", order.command);
     }
 
-    pub fn wait(&mut self, seconds: u64) {
+    pub(crate) fn wait(&mut self, seconds: u64) {
         let until = self.now() + seconds;
         self.session.advance(until).expect("memory holds");
     }
 
-    pub fn now(&self) -> SimTime {
+    pub(crate) fn now(&self) -> SimTime {
         self.session.sim().now()
     }
 
-    pub fn has(&self, wanted: impl Fn(&EventKind) -> bool) -> bool {
+    pub(crate) fn has(&self, wanted: impl Fn(&EventKind) -> bool) -> bool {
         self.session.sim().events().iter().any(|event| wanted(&event.kind))
     }
 
     /// Whether the seat loses points by a mistake.
-    pub fn deducts(&self, mistake: &str) -> bool {
+    pub(crate) fn deducts(&self, mistake: &str) -> bool {
+        let result = self.assessment();
+        result.deductions.iter().any(|one| one.id.as_str() == mistake && one.points_milli > 0)
+    }
+
+    pub(crate) fn debrief(&self) -> Debrief {
+        build(self.session.sim(), &self.assessment(), None, &[])
+    }
+
+    fn assessment(&self) -> Assessment {
         let sim = self.session.sim();
         let facts = RunFacts {
             seed: sim.seed(),
@@ -192,7 +204,6 @@ impl Stage {
             outcome: sim.ended().unwrap_or(Outcome::Interrupted),
             journal_head: Digest::of(b"no journal"),
         };
-        let result = assess(sim.content(), sim.events(), &facts);
-        result.deductions.iter().any(|one| one.id.as_str() == mistake && one.points_milli > 0)
+        assess(sim.content(), sim.events(), &facts)
     }
 }
