@@ -25,9 +25,9 @@ fn stated<'a>(record: &Record<'a>) -> Vec<(&'a Event, &'a Impact)> {
 
 /// True facts of the impact statement that stood after ten minutes, of six.
 pub fn impact_facts(record: &Record<'_>) -> Measured {
-    let stated = stated(record).into_iter().filter(|(event, _)| record.since_duty(event) <= 600);
+    let mut stated = stated(record).into_iter().filter(|(event, _)| record.since_duty(event) <= 600);
     // The last one stands: whoever states everything in turn has stated nothing.
-    let stands = stated.last().map(|(event, impact)| (true_facts(record, event, impact), event));
+    let stands = stated.next_back().map(|(event, impact)| (true_facts(record, event, impact), event));
     match stands {
         Some((facts, event)) => {
             let words = format!("{facts} of 6 facts stated and true.");
