@@ -12,11 +12,14 @@ use super::turn::Turn;
 /// So long a person gets, in seconds: the time in which the last message is due.
 const GIVEN_S: u64 = 900;
 
+/// Whether a seat's part in the end is done.
+type Done = fn(&Turn<'_>) -> bool;
+
 /// Whether somebody still has to do what only their seat can, and has time left for it.
 pub(super) fn for_people(turn: &Turn<'_>) -> bool {
     let over = |kind: &EventKind| matches!(kind, EventKind::Resolved { .. } | EventKind::Rejected { .. });
     let in_time = turn.count(over).1.is_some_and(|at| turn.since(at) < GIVEN_S);
-    let seats: [(Seat, fn(&Turn<'_>) -> bool); 4] = [
+    let seats: [(Seat, Done); 4] = [
         (Seat::CommunicationsLead, is_told),
         (Seat::ServiceDesk, are_closed),
         (Seat::ChangeManager, are_registered),
