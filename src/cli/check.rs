@@ -5,7 +5,7 @@ use std::path::Path;
 use bridgecall_core::finding::{Finding, Findings, sarif};
 use bridgecall_core::plan;
 use bridgecall_core::scenario::Scenario;
-use bridgecall_core::scenario::load::{self, Kind, Source};
+use bridgecall_core::scenario::load::{self, Kind, Loaded, Source};
 
 use super::args::Check;
 use super::failure::{Failure, complain, in_words, print};
@@ -43,22 +43,24 @@ pub(super) fn check(library: &Library, args: &Check) -> Result<(), Failure> {
 
 /// What is found in a file, and the parts it includes.
 fn examine(library: &Library, source: &Source, path: &Path) -> (Vec<Finding>, Vec<Source>) {
-    let found = match files::kind(path) {
-        Kind::Scenario => {
-            let loaded = load::scenario_with(source, &part_of(library, &Place::of_file(path)));
-            return (loaded.findings, loaded.parts);
-        }
-        Kind::Policy => load::policy(source).1,
-        Kind::Rubric => load::rubric(source).1,
-        Kind::Part => load::part(source).1,
-        Kind::Plan => plan::load::plan(source, scenario_of(library, path).as_ref()).1,
-    };
-    (found, Vec::new())
+    let place = Place::of_file(path);
+    let part = part_of(library, &place);
+    match files::kind(path) {
+        Kind::Scenario => both(load::scenario_with(source, &part)),
+        Kind::Policy => both(load::policy_with(source, &part)),
+        Kind::Rubric => both(load::rubric_with(source, &part)),
+        Kind::Part => (load::part(source).1, Vec::new()),
+        Kind::Plan => (plan::load::plan(source, scenario_of(library, path).as_ref()).1, Vec::new()),
+    }
+}
+
+fn both<T>(loaded: Loaded<T>) -> (Vec<Finding>, Vec<Source>) {
+    (loaded.findings, loaded.parts)
 }
 
 /// The scenario that a run belongs to: `../scenario.ron`. One with errors has its own findings.
 fn scenario_of(library: &Library, plan: &Path) -> Option<Scenario> {
     let path = std::path::absolute(plan).ok()?.parent()?.parent()?.join("scenario.ron");
     let source = read_file(&path).ok()?;
-    load::scenario_with(&source, &part_of(library, &Place::of_file(&path))).scenario
+    load::scenario_with(&source, &part_of(library, &Place::of_file(&path))).value
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bridgecall_core::finding::{Finding, Severity};
 use bridgecall_core::plan::{self, Plan};
-use bridgecall_core::scenario::load::{self, Source};
+use bridgecall_core::scenario::load::{self, Loaded, Source};
 use bridgecall_core::scenario::{Content, Scenario};
 
 use super::parts::{Place, part_of};
@@ -70,10 +70,10 @@ pub fn open(library: &Library, name: &str) -> Result<Opened, OpenError> {
     };
     let loaded = load::scenario_with(&source, &part_of(library, &place));
     let sources = std::iter::once(source).chain(loaded.parts).collect();
-    let (scenario, mut warnings) = accept((loaded.scenario, loaded.findings), sources)?;
-    let (policy, more) = companion(library, &place, "policies", scenario.policy.as_str(), load::policy)?;
+    let (scenario, mut warnings) = accept((loaded.value, loaded.findings), sources)?;
+    let (policy, more) = companion(library, &place, "policies", scenario.policy.as_str(), load::policy_with)?;
     warnings.extend(more);
-    let (rubric, more) = companion(library, &place, "rubrics", scenario.rubric.as_str(), load::rubric)?;
+    let (rubric, more) = companion(library, &place, "rubrics", scenario.rubric.as_str(), load::rubric_with)?;
     warnings.extend(more);
     Ok(Opened { content: Arc::new(Content { scenario, policy, rubric }), warnings, place })
 }
@@ -105,14 +105,15 @@ fn companion<T>(
     place: &Place,
     folder: &'static str,
     name: &str,
-    load: impl Fn(&Source) -> (Option<T>, Vec<Finding>),
+    load: impl Fn(&Source, &dyn Fn(&str) -> Option<Source>) -> Loaded<T>,
 ) -> Result<(T, Vec<Finding>), OpenError> {
     let inside = format!("{folder}/{name}.ron");
     let source = match place.beside(&inside) {
         Some(path) => read(&path)?,
         None => library.file(&inside).ok_or_else(|| missing(what(folder), name, Vec::new()))?,
     };
-    accept(load(&source), vec![source])
+    let loaded = load(&source, &part_of(library, place));
+    accept((loaded.value, loaded.findings), std::iter::once(source).chain(loaded.parts).collect())
 }
 
 fn what(folder: &str) -> &'static str {

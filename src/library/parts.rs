@@ -1,4 +1,4 @@
-//! The parts that a scenario includes: beside its folder, else in the library.
+//! The parts that a scenario, a policy or a rubric includes: beside its folder, else in the library.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -7,7 +7,7 @@ use bridgecall_core::scenario::load::Source;
 use super::Library;
 use super::read::{is_within, read_file};
 
-/// Where a scenario lies.
+/// Where a scenario lies, or a policy or a rubric by itself.
 #[derive(Debug, Clone)]
 pub enum Place {
     /// In a library, by its name.
@@ -17,7 +17,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The folder that a scenario's file lies in.
+    /// The folder that a file lies in.
     #[must_use]
     pub fn of_file(path: &Path) -> Self {
         Self::Folder(path.parent().unwrap_or(Path::new("")).to_owned())

@@ -23,21 +23,23 @@ pub(super) fn of(documents: &Documents, path: &Path) -> Option<PublishDiagnostic
 pub(super) fn findings(documents: &Documents, path: &Path) -> Vec<Finding> {
     let Some(source) = documents.source(path) else { return Vec::new() };
     match kind(path) {
-        Kind::Scenario => {
-            // What is wrong in a part is shown in the part.
-            let mut found = scenario(documents, path, &source).findings;
-            found.retain(|one| one.file == source.name);
-            found
-        }
-        Kind::Policy => load::policy(&source).1,
-        Kind::Rubric => load::rubric(&source).1,
+        Kind::Scenario => own(scenario(documents, path, &source), &source),
+        Kind::Policy => own(load::policy_with(&source, &|name| documents.part(path, name)), &source),
+        Kind::Rubric => own(load::rubric_with(&source, &|name| documents.part(path, name)), &source),
         Kind::Part => load::part(&source).1,
         Kind::Plan => {
             let above = scenario_of(path).and_then(|path| Some((documents.source(&path)?, path)));
-            let above = above.and_then(|(source, path)| scenario(documents, &path, &source).scenario);
+            let above = above.and_then(|(source, path)| scenario(documents, &path, &source).value);
             plan::load::plan(&source, above.as_ref()).1
         }
     }
+}
+
+/// The findings in a file itself: what is wrong in a part is shown in the part.
+fn own<T>(loaded: Loaded<T>, source: &Source) -> Vec<Finding> {
+    let mut found = loaded.findings;
+    found.retain(|one| one.file == source.name);
+    found
 }
 
 /// A scenario with its parts, as they stand in the editor.

@@ -76,7 +76,7 @@ pub(super) fn companion(scenario: &Path, folder: &str, id: &str) -> Option<PathB
     id.chars().all(lawful).then_some(path)
 }
 
-/// Where a part lies beside a scenario's folder.
+/// Where a part lies beside the folder of a scenario, a policy or a rubric.
 pub(super) fn part_path(scenario: &Path, name: &str) -> Option<PathBuf> {
     companion(scenario, "parts", name.strip_prefix("parts/")?)
 }
@@ -145,13 +145,13 @@ impl Documents {
         Some(Source { name: path.to_string_lossy().into_owned(), bytes })
     }
 
-    /// A part that a scenario includes, by a name such as `parts/retail-people`: beside the scenario's
-    /// folder, else in the library.
-    pub(super) fn part(&self, scenario: &Path, name: &str) -> Option<Source> {
-        let open = part_path(scenario, name).filter(|path| self.open.contains_key(path));
+    /// A part that a file includes, by a name such as `parts/retail-people`: beside the file's folder,
+    /// else in the library.
+    pub(super) fn part(&self, file: &Path, name: &str) -> Option<Source> {
+        let open = part_path(file, name).filter(|path| self.open.contains_key(path));
         match open {
             Some(path) => self.source(&path),
-            None => part_of(&Library::Embedded, &Place::of_file(scenario))(name),
+            None => part_of(&Library::Embedded, &Place::of_file(file))(name),
         }
     }
 

@@ -21,7 +21,7 @@ seat-service_desk-step-1 = Look at tickets, calls and screens: which users, whic
 seat-service_desk-step-2 = Ask a user and your own desk for counts; link the tickets of each group to one parent.
 seat-service_desk-step-3 = Nominate with every fact that you saw or asked for.
 seat-service_desk-step-4 = Tell your desk and staff what to say and what helps.
-seat-service_desk-step-5 = Report to the bridge: condition, actions, needs; again every quarter of an hour.
+seat-service_desk-step-5 = Report to the bridge: condition, actions, needs; again as often as the card says.
 seat-service_desk-step-6 = At the end call two users back and close the tickets with a note that helps.
 
 seat-major_incident_manager = Major incident manager
@@ -51,7 +51,7 @@ seat-change_manager-step-1 = Look at the changes of the last days and tell the b
 seat-change_manager-step-2 = Freeze unrelated changes once it is declared.
 seat-change_manager-step-3 = Read the card of each request: reversal, success test, what was shown.
 seat-change_manager-step-4 = Answer within three minutes: yes, or no with what is missing.
-seat-change_manager-step-5 = Report condition, actions, needs every quarter of an hour.
+seat-change_manager-step-5 = Report condition, actions, needs, as often as the card says.
 seat-change_manager-step-6 = List what was left in place for a while, and when it ends.
 
 seat-problem_manager = Problem manager
@@ -79,7 +79,7 @@ seat-supplier_manager-step-2 = Ask them for condition, actions, needs.
 seat-supplier_manager-step-3 = Show them what was tested on our side.
 seat-supplier_manager-step-4 = Propose their way back to the Manager.
 seat-supplier_manager-step-5 = Escalate when they decline or stay silent.
-seat-supplier_manager-step-6 = Report to the bridge every quarter of an hour.
+seat-supplier_manager-step-6 = Report to the bridge as often as the card says.
 
 seat-senior_leader = Senior leader
 seat-senior_leader-about = You hold authority, money and risk, and the face to the outside. You decide in minutes, clear obstacles, and leave the bridge to the Manager.

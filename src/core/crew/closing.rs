@@ -9,7 +9,7 @@ use crate::sim::message::{Audience, Status};
 use crate::sim::{Command, Competence};
 
 use super::turn::Turn;
-use super::words;
+use super::{waiting, words};
 
 /// Recovery is asked of so many sources.
 const SOURCES: usize = 3;
@@ -108,6 +108,9 @@ pub(super) fn after(turn: &mut Turn<'_>) {
             turn.step("release", Command::Release { person });
         }
     }
+    if waiting::for_people(turn) {
+        return;
+    }
     let owner = turn.of_role(CastRole::ProblemManager).next();
     let leftovers = owner.filter(|_| resolved && turn.habits.is(Competence::Trained));
     let leftovers = leftovers.map(|owner| ("Cause and prevention".to_owned(), owner)).into_iter().collect();
@@ -116,9 +119,7 @@ pub(super) fn after(turn: &mut Turn<'_>) {
 
 fn tell_the_end(turn: &mut Turn<'_>) {
     if turn.leaves_to(Seat::CommunicationsLead) {
-        let waiting: Vec<u32> = turn.seat.drafts.keys().copied().collect();
-        waiting.into_iter().for_each(|draft| turn.want(Command::ApproveDraft { draft }));
-        return;
+        return approve(turn);
     }
     let mut told: Vec<Audience> = turn.seat.sent.iter().map(|one| one.message.audience).collect();
     told.sort_unstable();
@@ -132,8 +133,17 @@ fn tell_the_end(turn: &mut Turn<'_>) {
     }
 }
 
+/// At the end a draft goes out as it is.
+fn approve(turn: &mut Turn<'_>) {
+    let waiting: Vec<u32> = turn.seat.drafts.keys().copied().collect();
+    waiting.into_iter().for_each(|draft| turn.want(Command::ApproveDraft { draft }));
+}
+
 /// A false alarm: whoever was told is told that it was one.
 fn take_back(turn: &mut Turn<'_>) {
+    if turn.leaves_to(Seat::CommunicationsLead) {
+        return approve(turn);
+    }
     let mut told: Vec<Audience> = turn.seat.sent.iter().map(|one| one.message.audience).collect();
     if told.is_empty() {
         told.push(Audience::Staff);

@@ -5,6 +5,7 @@
 //! so that a replay needs none of this. It keeps no memory of its own: what it does next follows from
 //! what it knows now, so a run that was cut off goes on as it would have.
 //!
+//! * `waiting`: what it waits for at the end, where people play other seats.
 //! * `habits`: what a competence means: how often it looks up, how much at once, what it forgets.
 //! * `picture`: what the beliefs say of the service; `options`: which way back looks best. `opening`, `people`, `work`, `words`, `closing`: what
 //!   it does about it, each a list of wishes from which the turn takes the first that are lawful.
@@ -20,6 +21,7 @@ mod people;
 mod picture;
 mod staffed;
 mod turn;
+mod waiting;
 mod words;
 mod work;
 

@@ -2,6 +2,7 @@
 
 use crate::base::Id;
 use crate::scenario::model::{CastRole, Risk, Seat};
+use crate::sim::card::Told;
 use crate::sim::command::{OptionCard, Task};
 use crate::sim::event::{EventKind, TestResult};
 use crate::sim::knowledge::{ActionState, HypothesisState, OptionState};
@@ -163,32 +164,20 @@ fn wants_more(turn: &Turn<'_>, id: Id) -> bool {
 fn card(turn: &Turn<'_>, doc: &OptionDoc) -> OptionCard {
     let users: Vec<String> = turn.hurt().iter().map(|one| turn.docs.cohort_name(one.service, one.cohort)).collect();
     let users = if users.is_empty() { "the service".to_owned() } else { users.join(", ") };
-    let back = if doc.reversible { "The team takes it back in the same way." } else { "There is no way back." };
-    OptionCard {
-        effect: doc.about.clone(),
+    OptionCard::as_told(Told {
+        about: &doc.about,
         minutes: 10,
-        blast_radius: format!("{} does it; it touches {users}.", turn.docs.team_name(doc.team)),
-        reversal: back.to_owned(),
-        risk: Some(doc.risk),
-        success_test: "Users can work again, and the figure on the screen is normal.".to_owned(),
-        abort_if: "It gets worse, or nothing shows in ten minutes.".to_owned(),
-    }
+        reach: format!("{} does it; it touches {users}.", turn.docs.team_name(doc.team)),
+        reversible: doc.reversible,
+        risk: doc.risk,
+    })
 }
 
 /// Every turning point is logged with its reason.
 pub(super) fn log(turn: &mut Turn<'_>) {
-    let key = |kind: &EventKind| {
-        matches!(
-            kind,
-            EventKind::Declared { .. }
-                | EventKind::Reclassified { .. }
-                | EventKind::ActionStarted { directed: true, .. }
-                | EventKind::Resolved { .. }
-        )
-    };
     let (logged, _) = turn.count(|kind| matches!(kind, EventKind::DecisionLogged { .. }));
     let nth = usize::try_from(logged).unwrap_or(usize::MAX);
-    let Some(event) = turn.seat.log.iter().filter(|event| key(&event.kind)).nth(nth) else { return };
+    let Some(event) = turn.seat.log.iter().filter(|event| event.kind.is_key_decision()).nth(nth) else { return };
     if turn.habits.forgets("log", logged) {
         return;
     }

@@ -3,8 +3,9 @@
 
 use crate::base::Id;
 use crate::scenario::Scenario;
-use crate::scenario::model::{ActionOption, HandoverFact, Risk};
+use crate::scenario::model::{ActionOption, HandoverFact};
 use crate::sim::Command;
+use crate::sim::card::Told;
 use crate::sim::command::{OptionCard, Priority, Task};
 use crate::sim::event::TestResult;
 use crate::sim::knowledge::{ActionState, HypothesisState, Knowledge, Standing};
@@ -94,7 +95,7 @@ impl Way {
         if (option.needs_change || option.authority.is_some()) && state.change.is_none() {
             return match (&state.card, state.change_requested) {
                 (_, true) => None,
-                (Some(card), false) if card_says_enough(card) => Some(Command::RequestChange { option: option.id }),
+                (Some(card), false) if card.says_enough() => Some(Command::RequestChange { option: option.id }),
                 _ => Some(Command::FillOptionCard { option: option.id, card: card(option) }),
             };
         }
@@ -161,29 +162,13 @@ fn here(scenario: &Scenario, seat: &Knowledge, team: Id) -> Option<Id> {
     people.find(|person| seat.on_bridge(person.id)).map(|person| person.id)
 }
 
-fn card_says_enough(card: &OptionCard) -> bool {
-    let says = |words: &str| words.chars().any(char::is_alphanumeric);
-    says(&card.reversal) && says(&card.success_test)
-}
-
 /// A card filled from what the team says of its option.
 fn card(option: &ActionOption) -> OptionCard {
-    let way_back = if option.reversible {
-        "The team takes the step back in the same way."
-    } else {
-        "There is no way back: go only with the owner's consent."
-    };
-    let wary = match option.risk {
-        Risk::High => "Anything but the expected effect shows.",
-        Risk::Low | Risk::Medium => "Service gets worse.",
-    };
-    OptionCard {
-        effect: option.about.clone(),
+    OptionCard::as_told(Told {
+        about: &option.about,
         minutes: u32::try_from(option.takes_s.1.div_ceil(60)).unwrap_or(u32::MAX),
-        blast_radius: option.about.clone(),
-        reversal: way_back.to_owned(),
-        risk: Some(option.risk),
-        success_test: "Users of the service can work again, and its figure on the screen is normal.".to_owned(),
-        abort_if: wary.to_owned(),
-    }
+        reach: option.about.clone(),
+        reversible: option.reversible,
+        risk: option.risk,
+    })
 }

@@ -88,7 +88,7 @@ pub const MEASURES: [(&str, Better); 73] = [
 ];
 
 /// What a deduction can detect.
-pub const DETECTORS: [&str; 19] = [
+pub const DETECTORS: [&str; 34] = [
     "resolved_unverified",
     "false_statements",
     "cause_as_fact",
@@ -108,6 +108,22 @@ pub const DETECTORS: [&str; 19] = [
     "unnamed_tasks",
     "false_words",
     "severity_debated",
+    // Of other seats than the Manager's.
+    "nominated_unasked",
+    "closed_unverified",
+    "silent_on_bridge",
+    "hands_distracted",
+    "proposed_blind",
+    "proposed_disproved",
+    "cause_untested",
+    "one_text_for_all",
+    "guessed_cause_drafted",
+    "fix_time_told",
+    "words_at_odds",
+    "authorised_uncarded",
+    "sound_refused",
+    "requests_left",
+    "escalated_early",
 ];
 
 /// What a gate can detect.

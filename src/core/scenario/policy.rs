@@ -27,6 +27,9 @@ pub struct Policy {
     pub title: String,
     /// The times.
     pub times: Times,
+    /// Parts whose `rules` follow the policy's own. Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
     /// The rules, in the order of the card.
     pub rules: Vec<PolicyRule>,
     /// The priority matrix, shown beside the card.

@@ -31,9 +31,15 @@ pub struct Rubric {
     pub deduction_cap_milli: u64,
     /// The gates: any one tripped fails the run.
     pub gates: Vec<Gate>,
+    /// Parts whose `seats` and `mistakes` follow the rubric's own. Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
     /// What other seats than the Manager's are scored by. Default: only the Manager is scored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seats: Vec<SeatRules>,
+    /// What is held against other seats than the Manager's. Default: nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistakes: Vec<Mistake>,
 }
 
 /// What one other seat is scored by.
@@ -48,8 +54,34 @@ pub struct SeatRules {
     pub objectives: Vec<Objective>,
 }
 
+/// An anti-pattern of other seats than the Manager's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Mistake {
+    /// Whose: at least one seat, and not the Manager's.
+    pub of: Vec<Seat>,
+    /// Its name.
+    pub id: Id,
+    /// What was done, in words.
+    pub title: String,
+    /// Thousandths of a point each time.
+    pub points_milli: u64,
+    /// Counted at most so often.
+    pub at_most: u64,
+    /// The detector, by name.
+    pub measure: Id,
+}
+
+impl Mistake {
+    /// As it is held against each of its seats.
+    fn deduction(&self) -> Deduction {
+        let Self { id, points_milli, at_most, measure, .. } = *self;
+        Deduction { id, title: self.title.clone(), points_milli, at_most, measure }
+    }
+}
+
 impl Rubric {
-    /// The rubric of one seat: its own objectives and those that it shares. The Manager's is the rubric
+    /// The rubric of one seat: its own objectives and mistakes, and what it shares. The Manager's is the rubric
     /// itself; a seat without rules has no objectives.
     #[must_use]
     pub fn of_seat(&self, seat: Seat) -> Cow<'_, Self> {
@@ -60,13 +92,17 @@ impl Rubric {
         let shares = |id: &Id| rules.is_some_and(|rules| rules.shares.contains(id));
         let own = rules.map(|rules| rules.objectives.clone()).unwrap_or_default();
         let shared = self.objectives.iter().filter(|one| shares(&one.id)).cloned();
+        let deductions = self.deductions.iter().filter(|one| shares(&one.id)).cloned();
+        let mistakes = self.mistakes.iter().filter(|one| one.of.contains(&seat)).map(Mistake::deduction);
         Cow::Owned(Self {
             objectives: own.into_iter().chain(shared).collect(),
-            deductions: self.deductions.iter().filter(|one| shares(&one.id)).cloned().collect(),
+            deductions: mistakes.chain(deductions).collect(),
             gates: self.gates.iter().filter(|one| shares(&one.id)).cloned().collect(),
             phases: self.phases.clone(),
             title: self.title.clone(),
+            include: Vec::new(),
             seats: Vec::new(),
+            mistakes: Vec::new(),
             ..*self
         })
     }

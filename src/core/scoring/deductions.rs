@@ -1,18 +1,20 @@
-//! The anti-patterns: each detector lists its occurrences, each with the events it rests on.
+//! The anti-patterns: each detector lists its occurrences, each with the events it rests on. Those of other
+//! seats than the Manager's stand with their measures.
 
 use crate::base::Id;
 use crate::reader::Verdict;
 use crate::scenario::measured::DETECTORS;
-use crate::scenario::model::{Claim, Operation};
+use crate::scenario::model::Operation;
 use crate::sim::event::{EventKind, InterruptionKind, TestResult};
 
 use super::judging::Judged;
+use super::measures::seats::mistakes;
 use super::measures::{acts, closure, messages, talk, work};
 use super::record::Record;
 use super::wording;
 
 /// The names that a rubric may use.
-pub const NAMES: [&str; 19] = DETECTORS;
+pub const NAMES: [&str; 34] = DETECTORS;
 
 /// The occurrences of an anti-pattern.
 #[must_use]
@@ -49,7 +51,7 @@ pub fn detect(name: Id, record: &Record<'_>) -> Vec<Vec<u32>> {
         "unnamed_tasks" => talk::unnamed_tasks(record),
         "false_words" => talk::falsehoods(record),
         "severity_debated" => talk::severity_debated(record),
-        _ => Vec::new(),
+        other => mistakes::detect(other, record),
     }
 }
 
@@ -105,19 +107,15 @@ fn everyone_paged(record: &Record<'_>) -> Vec<Vec<u32>> {
 
 /// Taking back a change whose guilt a test had disproved.
 fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
-    let disproved = |change: Id, before: u32| {
-        record.scenario().hypotheses.iter().any(|theory| {
-            theory.claim == Claim::ChangeCaused(change)
-                && work::verdict_before(record, theory.id, before) == Some(TestResult::Contradicted)
-        })
+    let disproved = |step: &Operation, before: u32| match step {
+        Operation::RollBack(change) => work::cleared_before(record, *change, before),
+        _ => false,
     };
-    let deeds = record.directed().into_iter().filter(|deed| {
-        deed.option
-            .steps
-            .iter()
-            .any(|step| matches!(step, Operation::RollBack(change) if disproved(*change, deed.start.n)))
-    });
-    deeds.map(|deed| vec![deed.start.n]).collect()
+    let deeds = record.directed().into_iter();
+    deeds
+        .filter(|deed| deed.option.steps.iter().any(|step| disproved(step, deed.start.n)))
+        .map(|deed| vec![deed.start.n])
+        .collect()
 }
 
 fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {

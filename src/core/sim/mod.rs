@@ -5,6 +5,7 @@
 //! changes. [`remit`] says what each seat may order, [`Seating`] who plays in a run. No IO, no clock, no thread, no hash map, no float in here.
 
 pub mod agenda;
+pub mod card;
 pub mod command;
 mod command_name;
 pub mod event;

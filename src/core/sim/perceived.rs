@@ -1,4 +1,5 @@
-//! Which events a seat can perceive at all: the wall between truth and belief.
+//! Sorts of events: those that a seat can perceive at all, the wall between truth and belief; and the key
+//! decisions among them.
 
 use super::event::EventKind;
 
@@ -25,6 +26,18 @@ impl EventKind {
                 | Self::LevelChanged { .. }
                 | Self::NominationDue
                 | Self::Scheduled { .. }
+        )
+    }
+
+    /// Whether it is a decision that belongs into the log with its reason.
+    #[must_use]
+    pub fn is_key_decision(&self) -> bool {
+        matches!(
+            self,
+            Self::Declared { .. }
+                | Self::Reclassified { .. }
+                | Self::ActionStarted { directed: true, .. }
+                | Self::Resolved { .. }
         )
     }
 }

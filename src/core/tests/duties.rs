@@ -21,11 +21,14 @@ use support::stage::{id, must};
 
 /// The engine's small scenario, bent, under the rubric that the library uses.
 fn bent(bend: impl FnOnce(&mut Scenario)) -> Simulation {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/rubrics/standard.ron");
-    let bytes = std::fs::read(&path).expect("the library stands beside the core");
-    let (rubric, found) = load::rubric(&Source { name: path.display().to_string(), bytes });
+    let of_library = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../scenarios/{name}.ron"));
+        let bytes = std::fs::read(&path).expect("the library stands beside the core");
+        Source { name: path.display().to_string(), bytes }
+    };
+    let loaded = load::rubric_with(&of_library("rubrics/standard"), &|name| Some(of_library(name)));
     let mut content = Content::clone(&content::content());
-    content.rubric = rubric.unwrap_or_else(|| panic!("{found:?}"));
+    content.rubric = loaded.value.unwrap_or_else(|| panic!("{:?}", loaded.findings));
     bend(&mut content.scenario);
     Simulation::new(Arc::new(content), Seed(3), Mode::Practice, Seat::MajorIncidentManager)
 }

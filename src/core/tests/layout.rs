@@ -7,7 +7,7 @@ mod tokens;
 
 use bridgecall_core::finding::render;
 use bridgecall_core::scenario::load::layout::layout;
-use bridgecall_core::scenario::load::{Kind, Source, kind_of, part, policy, rubric, scenario_with};
+use bridgecall_core::scenario::load::{Kind, Source, kind_of, part, policy_with, rubric_with, scenario_with};
 use proptest::prelude::*;
 
 use tokens::{comments, tokens};
@@ -55,13 +55,21 @@ fn the_files_of_the_library_keep_their_meaning() {
         let (before, after) = (source(&name, &text), source(&name, &out));
         match kind_of(&before) {
             Kind::Scenario => {
-                let read = |file: &Source| scenario_with(file, &library_part).scenario;
+                let read = |file: &Source| scenario_with(file, &library_part).value;
                 assert!(read(&before).is_some(), "{name}");
                 assert_eq!(read(&before), read(&after), "{name}");
             }
             Kind::Part => assert_eq!(part(&before).0, part(&after).0, "{name}"),
-            Kind::Policy => assert_eq!(policy(&before).0, policy(&after).0, "{name}"),
-            Kind::Rubric => assert_eq!(rubric(&before).0, rubric(&after).0, "{name}"),
+            Kind::Policy => {
+                let read = |file: &Source| policy_with(file, &library_part).value;
+                assert!(read(&before).is_some(), "{name}");
+                assert_eq!(read(&before), read(&after), "{name}");
+            }
+            Kind::Rubric => {
+                let read = |file: &Source| rubric_with(file, &library_part).value;
+                assert!(read(&before).is_some(), "{name}");
+                assert_eq!(read(&before), read(&after), "{name}");
+            }
             Kind::Plan => {
                 let plan = bridgecall_core::plan::load::plan;
                 assert_eq!(plan(&before, None).0, plan(&after, None).0, "{name}");

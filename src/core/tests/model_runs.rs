@@ -33,10 +33,12 @@ fn content(folder: &Path) -> Arc<Content> {
         Some(load::Source { name: path.display().to_string(), bytes })
     };
     let file = source(folder.join("scenario.ron")).expect("a readable file");
-    let loaded = load::scenario_with(&file, &|name| source(library().join(format!("{name}.ron"))));
-    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
-    let policy = read(&library().join(format!("policies/{}.ron", scenario.policy)));
-    let rubric = read(&library().join(format!("rubrics/{}.ron", scenario.rubric)));
+    let part = |name: &str| source(library().join(format!("{name}.ron")));
+    let loaded = load::scenario_with(&file, &part);
+    let scenario = loaded.value.unwrap_or_else(|| panic!("{:?}", loaded.findings));
+    let beside = |name: String| source(library().join(name)).expect("a readable file");
+    let policy = load::policy_with(&beside(format!("policies/{}.ron", scenario.policy)), &part).value.expect("sound");
+    let rubric = load::rubric_with(&beside(format!("rubrics/{}.ron", scenario.rubric)), &part).value.expect("sound");
     Arc::new(Content { scenario, policy, rubric })
 }
 

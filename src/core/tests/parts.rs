@@ -1,10 +1,10 @@
-//! Parts: what a scenario includes is its own, and what is wrong in a part is told in the part.
+//! Parts: what a file includes is its own, and what is wrong in a part is told in the part.
 
 use std::collections::BTreeMap;
 
 use bridgecall_core::base::Digest;
 use bridgecall_core::finding::Finding;
-use bridgecall_core::scenario::load::{Loaded, Source, part, scenario, scenario_with};
+use bridgecall_core::scenario::load::{Loaded, Source, part, policy_with, rubric_with, scenario, scenario_with};
 
 const SCENARIO: &str = include_str!("fixtures/engine.ron");
 const PART: &str = include_str!("broken/part.ron");
@@ -45,9 +45,9 @@ fn what_is_included_is_as_if_it_were_written_there() {
     assert_eq!(places(&loaded.findings), []);
     let whole = scenario(&source("library/engine/scenario.ron", SCENARIO)).0;
     assert!(whole.is_some());
-    assert_eq!(loaded.scenario, whole);
-    assert_eq!(Digest::of_value(&loaded.scenario), Digest::of_value(&whole));
-    let json = serde_json::to_string(&loaded.scenario).expect("it has a JSON form");
+    assert_eq!(loaded.value, whole);
+    assert_eq!(Digest::of_value(&loaded.value), Digest::of_value(&whole));
+    let json = serde_json::to_string(&loaded.value).expect("it has a JSON form");
     assert!(!json.contains("include"), "what is resolved includes nothing any more");
 }
 
@@ -56,7 +56,7 @@ fn entries_follow_the_scenarios_own_in_the_order_of_the_includes() {
     let other = PART.replace("nell", "olga").replace("failover", "cut-over");
     let loaded = load(&including("\"parts/b\", \"parts/a\""), &[("parts/a", PART), ("parts/b", &other)]);
     assert_eq!(places(&loaded.findings), []);
-    let people = loaded.scenario.expect("it is sound").people;
+    let people = loaded.value.expect("it is sound").people;
     let names: Vec<&str> = people.iter().rev().take(3).map(|person| person.id.as_str()).collect();
     assert_eq!(names, ["nell", "olga", "pia"]);
 }
@@ -72,7 +72,7 @@ fn a_mistake_in_a_part_is_found_in_the_part() {
     let line = broken.lines().position(|line| line.contains("\"nett\"")).expect("it is there") + 1;
     assert_eq!(usize::try_from(first.line).expect("small"), line);
     assert_eq!(first.suggestions, ["net"]);
-    assert!(loaded.scenario.is_none());
+    assert!(loaded.value.is_none());
     assert_eq!(loaded.parts.len(), 1, "for the excerpt");
 
     // A slip that is understood has no consequences, one that is not has none either.
@@ -164,7 +164,7 @@ fn a_part_that_cannot_be_read_is_told_once() {
         // A part with a list less is a scenario with gaps, and these are the scenario's.
         let gaps = text.contains("title");
         assert!(gaps || places.len() == 1, "{text}: {places:?}");
-        assert!(loaded.scenario.is_none());
+        assert!(loaded.value.is_none());
     }
 }
 
@@ -175,4 +175,28 @@ fn a_part_alone_is_checked_for_its_form() {
     assert_eq!(value.map(|part| (part.people.len(), part.glossary.len(), part.teams.len())), Some((1, 1, 0)));
     let (value, found) = part(&source("parts/house.ron", &PART.replace("people:", "peple:")));
     assert_eq!((value.is_none(), places(&found)), (true, vec![("E0201", "parts/house.ron", "peple")]));
+}
+
+#[test]
+fn a_rubric_and_a_policy_take_what_is_theirs_from_a_part() {
+    let part = "(format: 2, mistakes: [(of: [service_desk], id: \"m\", title: \"M\", points_milli: 1000, at_most: 1, \
+                measure: \"closed_unverified\")], rules: [(id: \"r\", basis: house, text: \"R\")])";
+    let find = |name: &str| (name == "parts/seats").then(|| source("library/parts/seats.ron", part));
+    let with = |text: &str| text.replacen("title:", "include: [\"parts/seats\"], title:", 1);
+    let rubric = with(include_str!("broken/rubric.ron"));
+    let loaded = rubric_with(&source("library/rubrics/r.ron", &rubric), &find);
+    let mistakes = loaded.value.expect("it is sound").mistakes;
+    assert_eq!(mistakes.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["unasked", "m"]);
+    let policy = with(include_str!("broken/policy.ron"));
+    let loaded = policy_with(&source("library/policies/p.ron", &policy), &find);
+    assert_eq!(loaded.value.expect("it is sound").rules.last().map(|rule| rule.id.as_str()), Some("r"));
+    // A mistake in the part is told in the part, and a part for nothing at the include.
+    let broken = |name: &str| Some(source(&format!("library/{name}.ron"), &part.replace("closed_un", "closed_in")));
+    let found = rubric_with(&source("library/rubrics/r.ron", &rubric), &broken).findings;
+    assert_eq!(places(&found), [("E0605", "library/parts/seats.ron", "mistakes[0].measure")]);
+    let people = |name: &str| Some(source(&format!("library/{name}.ron"), PART));
+    let found = rubric_with(&source("library/rubrics/r.ron", &rubric), &people).findings;
+    assert_eq!(places(&found), [("E1007", "library/rubrics/r.ron", "include[0]")]);
+    let found = load(&including("\"parts/seats\""), &[("parts/seats", part)]).findings;
+    assert_eq!(places(&found), [("E1007", "library/engine/scenario.ron", "include[0]")]);
 }

@@ -4,8 +4,10 @@ mod proofs;
 
 use std::collections::BTreeSet;
 
+use bridgecall_core::scenario::Content;
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::scenario::rubric::{Objective, Rubric};
-use proofs::{MAJOR, content};
+use proofs::{MAJOR, content, scenarios};
 
 /// The rule of the card that each objective rests on.
 const RULES: [(&str, &[&str]); 39] = [
@@ -54,6 +56,31 @@ const RULES: [(&str, &[&str]); 39] = [
     ("seat-authority", &["H4", "H5", "H6", "O5", "O6", "L5", "L6"]),
     ("seat-readers", &["O4", "L4"]),
     ("seat-supplier", &["S4"]),
+];
+
+/// The rule of the card that names each mistake of other seats.
+const HELD: [(&str, &[&str]); 9] = [
+    ("held-desk", &["nominated_unasked", "closed_unverified"]),
+    ("held-silence", &["silent_on_bridge"]),
+    ("held-proposals", &["proposed_blind", "proposed_disproved"]),
+    ("held-drafts", &["one_text_for_all", "guessed_cause_drafted"]),
+    ("held-authority", &["authorised_uncarded", "sound_refused", "request_left"]),
+    ("held-cause", &["cause_untested"]),
+    ("held-questions", &["hands_distracted"]),
+    ("held-readers", &["fix_time_told", "words_at_odds"]),
+    ("held-escalation", &["escalated_early"]),
+];
+
+/// A seat as the card names it.
+const NAMES: [(Seat, &str); 8] = [
+    (Seat::ServiceDesk, "service desk"),
+    (Seat::TechnicalLead, "technical lead"),
+    (Seat::CommunicationsLead, "communications lead"),
+    (Seat::ChangeManager, "whoever authorises"),
+    (Seat::ProblemManager, "problem manager"),
+    (Seat::ServiceOwner, "service owner"),
+    (Seat::SupplierManager, "supplier manager"),
+    (Seat::SeniorLeader, "senior leader"),
 ];
 
 /// Measures whose figure is a yes or no: there is no figure to state.
@@ -149,9 +176,23 @@ fn objectives(rubric: &Rubric) -> impl Iterator<Item = &Objective> {
     rubric.objectives.iter().chain(rubric.seats.iter().flat_map(|seat| &seat.objectives))
 }
 
+/// Scenarios with every pair of policy and rubric that the library plays.
+fn pairs() -> Vec<Content> {
+    let mut seen = BTreeSet::new();
+    let all = scenarios().into_iter().map(|name| content(&name));
+    all.filter(|one| seen.insert((one.policy.id, one.rubric.id))).collect()
+}
+
 #[test]
 fn every_figure_of_a_standard_stands_in_its_rule() {
-    let content = content(MAJOR);
+    let pairs = pairs();
+    assert!(pairs.len() >= 3);
+    let wrong: Vec<String> = pairs.iter().flat_map(unstated).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Figures of standards that are in no rule of the card.
+fn unstated(content: &Content) -> Vec<String> {
     let mut wrong = Vec::new();
     for objective in objectives(&content.rubric) {
         let rule = RULES.iter().find(|(_, objectives)| objectives.contains(&objective.id.as_str()));
@@ -172,14 +213,35 @@ fn every_figure_of_a_standard_stands_in_its_rule() {
             ));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    wrong
+}
+
+#[test]
+fn every_mistake_of_another_seat_stands_on_the_card() {
+    for content in pairs() {
+        for mistake in &content.rubric.mistakes {
+            let rule = HELD.iter().find(|(_, mistakes)| mistakes.contains(&mistake.id.as_str()));
+            let (rule, _) = rule.unwrap_or_else(|| panic!("{} stands in no rule", mistake.id));
+            let rule = content.policy.rules.iter().find(|one| one.id.as_str() == *rule);
+            let rule = rule.unwrap_or_else(|| panic!("{}: {} has lost its rule", content.policy.id, mistake.id));
+            let stated = figures(&rule.text);
+            let missing: Vec<_> = figures(&mistake.title).into_iter().filter(|one| !stated.contains(one)).collect();
+            assert!(missing.is_empty(), "{}: {missing:?} is not in {}", mistake.id, rule.id);
+            let every = rule.text.contains("whoever authorises");
+            for seat in &mistake.of {
+                let name = NAMES.iter().find(|(one, _)| one == seat).map(|(_, name)| *name);
+                let named = name.is_some_and(|name| rule.text.contains(name));
+                assert!(named || every, "{}: {} does not name {seat:?}", mistake.id, rule.id);
+            }
+        }
+    }
 }
 
 #[test]
 fn every_threshold_stands_in_its_standard() {
-    let content = content(MAJOR);
     let mut wrong = Vec::new();
-    for objective in objectives(&content.rubric) {
+    let pairs = pairs();
+    for objective in pairs.iter().flat_map(|content| objectives(&content.rubric)) {
         let said = figures(&objective.standard);
         for threshold in [objective.full, objective.zero] {
             for figure in names(objective, threshold) {

@@ -17,7 +17,7 @@ use bridgecall_core::sim::command::{Appointment, OptionCard};
 use bridgecall_core::sim::message::{Channel, Effect, Message, Stage, Status};
 use bridgecall_core::sim::talk::{Intent, Say};
 use bridgecall_core::sim::{Command, Competence, EventKind, Mode, Order, Playable, Seating, Simulation, remit};
-use proofs::{MAJOR, content, runs, scenarios};
+use proofs::{FALSE_ALARM, MAJOR, content, runs, scenarios};
 
 fn seat(own: Seat) -> Session {
     Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, own)
@@ -226,21 +226,24 @@ fn the_desk_nominates_or_is_passed_by() {
     assert!(happened(quick.sim(), |kind| matches!(kind, EventKind::HandoverAccepted { .. })).is_some());
 }
 
-/// A person who gives no order fails in every seat, and every objective of a seat can be missed.
+/// A person who gives no order fails in every seat that is offered anywhere, and has objectives to miss.
 #[test]
 fn doing_nothing_fails_in_every_seat() {
-    let content = Arc::new(content(MAJOR));
-    for own in Seat::ALL {
-        let mut session = Session::in_memory(Arc::clone(&content), Seed(1), Mode::Practice, own);
-        let limit = SimTime(content.scenario.clock.limit_s);
-        session.advance(limit).expect("memory holds");
-        let sim = session.sim();
-        let outcome = sim.ended().expect("it ended");
-        let facts =
-            RunFacts { seed: Seed(1), mode: Mode::Practice, seat: own, outcome, journal_head: session.head() };
-        let result = assess(&content, sim.events(), &facts);
-        assert!(!result.passed, "{own:?} passes by doing nothing: {} permille", result.total_permille);
-        assert!(!result.objectives.is_empty(), "{own:?} has objectives");
+    for name in scenarios() {
+        let content = Arc::new(content(&name));
+        for own in content.scenario.seats.iter().copied() {
+            let mut session = Session::in_memory(Arc::clone(&content), Seed(1), Mode::Practice, own);
+            let limit = SimTime(content.scenario.clock.limit_s);
+            session.advance(limit).expect("memory holds");
+            let sim = session.sim();
+            let outcome = sim.ended().expect("it ended");
+            let facts =
+                RunFacts { seed: Seed(1), mode: Mode::Practice, seat: own, outcome, journal_head: session.head() };
+            let result = assess(&content, sim.events(), &facts);
+            assert!(!result.passed, "{name}: {own:?} passes by doing nothing: {} permille", result.total_permille);
+            let apply = result.objectives.iter().filter(|one| one.applicable).count();
+            assert!(apply >= 2, "{name}: {own:?} has {apply} objectives that apply");
+        }
     }
 }
 
@@ -288,4 +291,55 @@ fn who_is_played_by_a_person_is_never_spoken_for() {
         assert!(raised_by(Seat::ProblemManager, role) > 0, "the computer has {role:?} break in");
         assert_eq!(raised_by(played, role), 0, "{role:?} speaks for themselves");
     }
+}
+
+/// Whoever has a part in the end gets the time for it, and no more than a quarter of an hour.
+#[test]
+fn the_computer_waits_for_the_last_words_of_people() {
+    let (ends, gone) = (|session: &Session| happened(session.sim(), stood_down), SimTime(7200));
+    let over = |kind: &EventKind| matches!(kind, EventKind::Resolved { .. } | EventKind::Rejected { .. });
+    let own = Seat::CommunicationsLead;
+    let told = |correct: bool| {
+        let content = content(FALSE_ALARM);
+        let mut session = Session::in_memory(Arc::new(content), Seed(1), Mode::Practice, own);
+        while happened(session.sim(), over).is_none() {
+            let now = session.sim().now();
+            session.advance(now + 10).expect("memory holds");
+        }
+        if correct {
+            let service = session.sim().content().scenario.services[0].id;
+            let sound = session.sim().content().scenario.advice.iter().find(|one| one.sound).map(|one| one.id);
+            let words = Message {
+                status: Status::Correction,
+                service: Some(service),
+                advice: sound,
+                ..message(Audience::Staff)
+            };
+            let words = Message { effect: Some(Effect::Normal), ..words };
+            assert_eq!(give(&mut session, own, Command::SubmitDraft(words)), Ok(()));
+        }
+        session.advance(gone).expect("memory holds");
+        session
+    };
+    let (silent, spoken) = (told(false), told(true));
+    let rejected = happened(silent.sim(), over).expect("it was rejected");
+    assert!(
+        ends(&silent).is_some_and(|at| (900..1000).contains(&at.since(rejected))),
+        "it waits a quarter of an hour"
+    );
+    assert!(ends(&spoken).is_some_and(|at| at.since(rejected) < 120), "and goes on when all is said");
+    let facts = RunFacts {
+        seed: Seed(1),
+        mode: Mode::Practice,
+        seat: own,
+        outcome: spoken.sim().ended().expect("it ended"),
+        journal_head: spoken.head(),
+    };
+    let result = assess(spoken.sim().content(), spoken.sim().events(), &facts);
+    let corrected = result.objectives.iter().find(|one| one.id.as_str() == "R3").expect("it is the lead's too");
+    assert!(corrected.points_milli > 0, "{}", corrected.measured);
+}
+
+fn stood_down(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::StoodDown { .. })
 }

@@ -40,8 +40,10 @@ fn of_library(path: &str) -> Source {
 
 fn content() -> Arc<Content> {
     let scenario = scenario();
-    let policy = load::policy(&of_library(&format!("policies/{}.ron", scenario.policy))).0.expect("it is sound");
-    let rubric = load::rubric(&of_library(&format!("rubrics/{}.ron", scenario.rubric))).0.expect("it is sound");
+    let part = |name: &str| Some(of_library(&format!("{name}.ron")));
+    let policy = load::policy_with(&of_library(&format!("policies/{}.ron", scenario.policy)), &part);
+    let rubric = load::rubric_with(&of_library(&format!("rubrics/{}.ron", scenario.rubric)), &part);
+    let (policy, rubric) = (policy.value.expect("it is sound"), rubric.value.expect("it is sound"));
     Arc::new(Content { scenario, policy, rubric })
 }
 

@@ -62,16 +62,20 @@ impl Files {
         let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
         let part = |name: &str| source(&library.join(format!("{name}.ron"))).ok();
         let loaded = load::scenario_with(&self.scenario, &part);
-        let scenario = sound((loaded.scenario, loaded.findings))?;
+        let scenario = sound(whole(loaded))?;
         let plans = self.plans.iter().map(|source| {
             let name = Path::new(&source.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             Ok((name, sound(plan(source, Some(&scenario)))?))
         });
         let plans = plans.collect::<Result<_, Trouble>>()?;
-        let policy = sound(load::policy(&self.policy))?;
-        let rubric = sound(load::rubric(&self.rubric))?;
+        let policy = sound(whole(load::policy_with(&self.policy, &part)))?;
+        let rubric = sound(whole(load::rubric_with(&self.rubric, &part)))?;
         Ok(Opened { content: Arc::new(Content { scenario, policy, rubric }), plans })
     }
+}
+
+fn whole<T>(loaded: load::Loaded<T>) -> (Option<T>, Vec<Finding>) {
+    (loaded.value, loaded.findings)
 }
 
 fn sound<T>((value, findings): (Option<T>, Vec<Finding>)) -> Result<T, Trouble> {

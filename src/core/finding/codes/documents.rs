@@ -41,6 +41,10 @@ family! {
     BELOW_NOTHING: "E0607", "a threshold that no measure can find",
         "Measures count, or take seconds or permille: what they find lies between nothing and a week.",
         bad "full: -5, zero: 1800", good "full: 900, zero: 1800";
+    NOBODYS_MISTAKE: "E0608", "a mistake of no seat",
+        "A rubric's `mistakes` are held against other seats than the Manager's, and each names whose it is. What the \
+         Manager does wrong stands in `deductions`.",
+        bad "of: [major_incident_manager]", good "of: [service_desk]";
     BAND: "E0701", "an expected total that cannot be",
         "The total is in permille, `(least, most)`, so neither is above 1000 and the least is not above the most.",
         bad "total: (900, 700)", good "total: (700, 1000)";

@@ -1,4 +1,4 @@
-//! Parts that scenarios include.
+//! Parts that scenarios, policies and rubrics include.
 
 use super::family;
 
@@ -30,4 +30,9 @@ family! {
         "Parts hold lists and include nothing, so that everything a scenario brings in stands in its own `include`. \
          Name both parts there.",
         bad "include: [\"parts/more\"],\n    people: [\n        (id: \"nell\"", good "people: [\n        (id: \"nell\"";
+    IDLE_PART: "E1007", "a part with nothing for this kind of file",
+        "A part may hold lists of a scenario, rules of a policy, seats and mistakes of a rubric; whatever includes it \
+         takes what is of its kind. This one holds nothing of the kind, so including it does nothing. Include it where \
+         its lists belong.",
+        bad "", good "";
 }

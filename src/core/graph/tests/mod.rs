@@ -3,28 +3,26 @@
 use std::path::Path;
 
 use crate::scenario::Content;
+use crate::scenario::load::{self, Source};
 
 use super::text::width;
 use super::{MARGIN, WIDTH, svg};
 
-fn read<T: serde::de::DeserializeOwned>(path: &str) -> T {
-    use ron::extensions::Extensions;
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios").join(path);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let options =
-        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
-    options.from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 fn library() -> Vec<Content> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
-    let folders = std::fs::read_dir(home).unwrap().map(|entry| entry.unwrap().path());
+    let source = |name: &str| {
+        let path = home.join(format!("{name}.ron"));
+        let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        Source { name: path.display().to_string(), bytes }
+    };
+    let part = |name: &str| Some(source(name));
+    let folders = std::fs::read_dir(&home).unwrap().map(|entry| entry.unwrap().path());
     let with = folders.filter(|folder| folder.join("scenario.ron").is_file());
     with.map(|folder| {
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-        let scenario: crate::scenario::Scenario = read(&format!("{name}/scenario.ron"));
-        let policy = read(&format!("policies/{}.ron", scenario.policy));
-        let rubric = read(&format!("rubrics/{}.ron", scenario.rubric));
+        let scenario = load::scenario_with(&source(&format!("{name}/scenario")), &part).value.unwrap();
+        let policy = load::policy_with(&source(&format!("policies/{}", scenario.policy)), &part).value.unwrap();
+        let rubric = load::rubric_with(&source(&format!("rubrics/{}", scenario.rubric)), &part).value.unwrap();
         Content { scenario, policy, rubric }
     })
     .collect()

@@ -28,7 +28,7 @@ pub(super) fn one(name: &str, text: &str) {
         About ActionOption Advice Agenda Appointment Audience Authority Basis Briefing BusinessView CastRole CauseClaim
         Change Channel Claim Clock Cohort Command Component Condition CostStream Cure Deduction Deed Dep
         Drift Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative Intent InterruptionKind Manner
-        MatrixRow Message Monitor Objective Operation OptionCard Pace Part Person Persona Phase Plan PlanOrder Planned Policy
+        MatrixRow Message Mistake Monitor Objective Operation OptionCard Pace Part Person Persona Phase Plan PlanOrder Planned Policy
         PolicyRule Probe ProbeAnswer Question Priority RecordItem Reply Residual Risk Rubric Say Scenario Seat SeatRules Service Shape Shows Signal
         SignalChannel Stage Stand Standing Statement Status Step Task Team Term TestResult Times Topic Verdict Way When
         Word Work

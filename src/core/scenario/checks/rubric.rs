@@ -5,6 +5,7 @@ use crate::finding::codes::{documents as codes, names, numbers};
 use crate::scenario::Rubric;
 use crate::scenario::load::{Checker, Problem};
 use crate::scenario::measured::{Better, DETECTORS, GATES, MEASURES};
+use crate::scenario::model::Seat;
 use crate::scenario::rubric::Objective;
 
 use super::blanks::filled;
@@ -22,6 +23,7 @@ pub(super) fn check(of: &Rubric, to: &mut Checker<'_>) {
     unique("objectives", of.objectives.iter().map(|one| one.id), to);
     unique("deductions", of.deductions.iter().map(|one| one.id), to);
     unique("gates", of.gates.iter().map(|one| one.id), to);
+    unique("mistakes", of.mistakes.iter().map(|one| one.id), to);
     at_most_whole(of.pass_mark_permille, "pass_mark_permille", to);
     filled(&of.phases, "phases", "a rubric has phases", to);
     filled(&of.objectives, "objectives", "a rubric has objectives", to);
@@ -29,6 +31,7 @@ pub(super) fn check(of: &Rubric, to: &mut Checker<'_>) {
     phases(of, to);
     objectives(of, to);
     seats(of, to);
+    mistakes(of, to);
 }
 
 /// Every objective, the Manager's and the other seats', with its path.
@@ -59,6 +62,17 @@ fn seats(of: &Rubric, to: &mut Checker<'_>) {
     }
 }
 
+/// A mistake is somebody's, and another seat's than the Manager's.
+fn mistakes(of: &Rubric, to: &mut Checker<'_>) {
+    for (i, one) in of.mistakes.iter().enumerate() {
+        if one.of.is_empty() || one.of.contains(&Seat::MajorIncidentManager) {
+            let message = "this is held against no seat, or against the Manager's";
+            let problem = Problem::at(&codes::NOBODYS_MISTAKE, format!("mistakes[{i}].of"), message);
+            to.report(problem.help("name other seats; what the Manager does wrong stands in `deductions`"));
+        }
+    }
+}
+
 /// Every measure exists, and its thresholds can be met.
 fn measures(of: &Rubric, to: &mut Checker<'_>) {
     let mut known = |path: String, name: Id, names: &mut dyn Iterator<Item = &'static str>| {
@@ -75,6 +89,9 @@ fn measures(of: &Rubric, to: &mut Checker<'_>) {
     for (i, one) in of.deductions.iter().enumerate() {
         known(format!("deductions[{i}].measure"), one.measure, &mut DETECTORS.into_iter());
     }
+    for (i, one) in of.mistakes.iter().enumerate() {
+        known(format!("mistakes[{i}].measure"), one.measure, &mut DETECTORS.into_iter());
+    }
     for (i, one) in of.gates.iter().enumerate() {
         known(format!("gates[{i}].measure"), one.measure, &mut GATES.into_iter());
     }
@@ -83,9 +100,11 @@ fn measures(of: &Rubric, to: &mut Checker<'_>) {
 
 /// Figures that can be, and thresholds that reward what is better.
 fn figures(of: &Rubric, to: &mut Checker<'_>) {
-    let figures = of.deductions.iter().enumerate().flat_map(|(i, one)| {
-        let path = format!("deductions[{i}]");
-        [(format!("{path}.points_milli"), one.points_milli), (format!("{path}.at_most"), one.at_most)]
+    let deductions = of.deductions.iter().map(|one| (one.points_milli, one.at_most)).enumerate();
+    let mistakes = of.mistakes.iter().map(|one| (one.points_milli, one.at_most)).enumerate();
+    let deductions = deductions.map(|one| ("deductions", one)).chain(mistakes.map(|one| ("mistakes", one)));
+    let figures = deductions.flat_map(|(list, (i, (points, at_most)))| {
+        [(format!("{list}[{i}].points_milli"), points), (format!("{list}[{i}].at_most"), at_most)]
     });
     for (path, figure) in figures.chain([("deduction_cap_milli".to_owned(), of.deduction_cap_milli)]) {
         if figure > WHOLE_MILLI {

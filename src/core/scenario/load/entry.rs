@@ -1,18 +1,18 @@
-//! The doors of the loader, one a kind of file. Plans have theirs in `plan`, which knows orders.
+//! The doors of the loader for files that stand alone, one a kind of file. Plans have theirs in `plan`, which knows orders.
 
 use super::document::load;
 use super::source::{Kind, Source};
-use super::whole::{Loaded, scenario_with};
+use super::whole::{Loaded, policy_with, rubric_with, scenario_with};
 use crate::finding::Finding;
 use crate::scenario::model::Part;
-use crate::scenario::{Policy, Rubric, Scenario, checks};
+use crate::scenario::{Policy, Rubric, Scenario};
 
 /// Reads and checks a scenario that includes nothing. The value is `None` if and only if a finding is
 /// an error.
 #[must_use]
 pub fn scenario(source: &Source) -> (Option<Scenario>, Vec<Finding>) {
-    let Loaded { scenario, findings, .. } = scenario_with(source, &|_| None);
-    (scenario, findings)
+    let Loaded { value, findings, .. } = scenario_with(source, &|_| None);
+    (value, findings)
 }
 
 /// Reads a part by itself: its form alone, because what its names mean is for the scenarios to say.
@@ -21,16 +21,18 @@ pub fn part(source: &Source) -> (Option<Part>, Vec<Finding>) {
     load(source, Kind::Part, |_, _| {})
 }
 
-/// Reads and checks a policy. The value is `None` if and only if a finding is an error.
+/// Reads and checks a policy that includes nothing. The value is `None` if and only if a finding is an error.
 #[must_use]
 pub fn policy(source: &Source) -> (Option<Policy>, Vec<Finding>) {
-    load(source, Kind::Policy, checks::policy)
+    let Loaded { value, findings, .. } = policy_with(source, &|_| None);
+    (value, findings)
 }
 
-/// Reads and checks a rubric. The value is `None` if and only if a finding is an error.
+/// Reads and checks a rubric that includes nothing. The value is `None` if and only if a finding is an error.
 #[must_use]
 pub fn rubric(source: &Source) -> (Option<Rubric>, Vec<Finding>) {
-    load(source, Kind::Rubric, checks::rubric)
+    let Loaded { value, findings, .. } = rubric_with(source, &|_| None);
+    (value, findings)
 }
 
 #[cfg(test)]

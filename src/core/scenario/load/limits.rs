@@ -11,9 +11,9 @@ pub(super) const DEPTH: usize = 64;
 pub(super) const TEXT_BYTES: usize = 64 * 1024;
 /// The longest list.
 pub(super) const LIST_ITEMS: usize = 10_000;
-/// A scenario includes at most so many parts.
+/// A file includes at most so many parts.
 pub(super) const PARTS: usize = 16;
-/// The most bytes of a scenario and its parts together.
+/// The most bytes of a file and its parts together.
 pub(super) const TOGETHER_BYTES: usize = 2 * FILE_BYTES;
 /// So many forbidden characters are listed; more would only be noise.
 const CHARACTERS_LISTED: usize = 20;

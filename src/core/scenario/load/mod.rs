@@ -7,7 +7,7 @@
 //! * `reader`, `fields`, `items`, `variants`, `dummy`: a serde reader over that tree that does not stop at
 //!   the first mistake.
 //! * `problem`, `checker`: a mistake, and its place in the file that holds the text.
-//! * `document`: the course of one document, from bytes to value and findings; `whole`, `origins`: a scenario
+//! * `document`: the course of one document, from bytes to value and findings; `whole`, `origins`: a file
 //!   with the parts that it includes; `entry`: the doors.
 //! * `format`: the version of the language, by kind of file; `upgrade`: an older file in the present version.
 //! * `outline`: every value with its place, for tools.
@@ -51,7 +51,7 @@ pub use format::format_of;
 pub use limits::FILE_BYTES;
 pub use outline::{Form, Spot, outline};
 pub use source::{Kind, Source, kind_of};
-pub use whole::{Loaded, scenario_with};
+pub use whole::{Loaded, policy_with, rubric_with, scenario_with};
 
 pub(crate) use checker::Checker;
 pub(crate) use document::load;

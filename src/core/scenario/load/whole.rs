@@ -1,4 +1,6 @@
-//! A scenario with the parts that it includes.
+//! A scenario, a policy or a rubric with the parts that it includes.
+
+use serde::de::DeserializeOwned;
 
 use super::checker::Checker;
 use super::document::{Reading, has_errors, reading};
@@ -8,29 +10,53 @@ use super::problem::Problem;
 use super::source::{Kind, Source};
 use crate::finding::Finding;
 use crate::finding::codes::{parts as codes, text};
-use crate::scenario::model::Part;
-use crate::scenario::{Scenario, checks};
+use crate::scenario::model::{Includes, Part};
+use crate::scenario::{Policy, Rubric, Scenario, checks};
 
-/// A scenario that was read, and the files it was read from.
+/// A file that was read with its parts, and the files it was read from.
 #[derive(Debug, Clone)]
-pub struct Loaded {
-    /// The scenario with everything that its parts add; `None` if and only if a finding is an error.
-    pub scenario: Option<Scenario>,
-    /// What was found, in the scenario's file and then in its parts.
+pub struct Loaded<T = Scenario> {
+    /// The value with everything that its parts add; `None` if and only if a finding is an error.
+    pub value: Option<T>,
+    /// What was found, in the file and then in its parts.
     pub findings: Vec<Finding>,
     /// The parts, for showing the text of a finding in one of them.
     pub parts: Vec<Source>,
 }
 
-/// Reads and checks a scenario with its parts: `find` gives the file of a name such as
-/// `parts/retail-people`. It is asked for names of that form only, which cannot leave the folder.
+/// Finds the file of a part by a name such as `parts/retail-people`. It is asked for names of that form
+/// only, which cannot leave the folder.
+type Find<'f> = &'f dyn Fn(&str) -> Option<Source>;
+
+/// Reads and checks a scenario with its parts.
 #[must_use]
-pub fn scenario_with(source: &Source, find: &dyn Fn(&str) -> Option<Source>) -> Loaded {
-    let Reading { written, mut value, problems } = match reading::<Scenario>(source, Kind::Scenario) {
+pub fn scenario_with(source: &Source, find: Find<'_>) -> Loaded {
+    whole(source, Kind::Scenario, find, checks::scenario)
+}
+
+/// Reads and checks a policy with its parts.
+#[must_use]
+pub fn policy_with(source: &Source, find: Find<'_>) -> Loaded<Policy> {
+    whole(source, Kind::Policy, find, checks::policy)
+}
+
+/// Reads and checks a rubric with its parts.
+#[must_use]
+pub fn rubric_with(source: &Source, find: Find<'_>) -> Loaded<Rubric> {
+    whole(source, Kind::Rubric, find, checks::rubric)
+}
+
+fn whole<T: DeserializeOwned + Includes>(
+    source: &Source,
+    kind: Kind,
+    find: Find<'_>,
+    check: impl FnOnce(&T, &mut Checker<'_>),
+) -> Loaded<T> {
+    let Reading { written, mut value, problems } = match reading::<T>(source, kind) {
         Ok(reading) => reading,
-        Err(findings) => return Loaded { scenario: None, findings, parts: Vec::new() },
+        Err(findings) => return Loaded { value: None, findings, parts: Vec::new() },
     };
-    let names = value.as_mut().map(|value| std::mem::take(&mut value.include)).unwrap_or_default();
+    let names = value.as_mut().map(Includes::take_include).unwrap_or_default();
     let (parts, missing) = fetch(source, &names, find);
     let mut checker = Checker::new(source, &written);
     let mut complete = missing.is_empty();
@@ -39,14 +65,15 @@ pub fn scenario_with(source: &Source, find: &dyn Fn(&str) -> Option<Source>) -> 
     let readings: Vec<_> = parts.iter().map(|part| (part, reading::<Part>(part, Kind::Part))).collect();
     let mut origins = Origins::default();
     let mut found = Vec::new();
-    for (part, read) in &readings {
+    for (index, (part, read)) in readings.iter().enumerate() {
         let Ok(reading) = read else { continue };
         let paper = checker.add(part, &reading.written);
         found.push((paper, reading.problems.clone()));
         match (&mut value, &reading.value) {
-            (Some(scenario), Some(part)) => {
-                scenario.lengths().into_iter().for_each(|(list, length)| origins.begin(list, length, paper));
-                scenario.append(part.clone());
+            (Some(value), Some(part)) => {
+                value.lengths().into_iter().for_each(|(list, length)| origins.begin(list, length, paper));
+                value.append(part.clone());
+                idle::<T>(part, index).into_iter().for_each(|problem| checker.report(problem));
             }
             _ => complete = false,
         }
@@ -61,18 +88,25 @@ pub fn scenario_with(source: &Source, find: &dyn Fn(&str) -> Option<Source>) -> 
             checker.unreadable(findings.clone());
         }
     }
-    // Of a scenario that lacks a part, anything that is missing may stand in that part.
-    if let Some(scenario) = value.as_ref().filter(|_| complete && checker.is_sound("include")) {
-        fits(scenario, &mut checker);
-        checks::scenario(scenario, &mut checker);
+    // Of a file that lacks a part, anything that is missing may stand in that part.
+    if let Some(value) = value.as_ref().filter(|_| complete && checker.is_sound("include")) {
+        fits(value, &mut checker);
+        check(value, &mut checker);
     }
     let findings = checker.finish();
     drop(readings);
-    Loaded { scenario: value.filter(|_| !has_errors(&findings)), findings, parts }
+    Loaded { value: value.filter(|_| !has_errors(&findings)), findings, parts }
+}
+
+/// A part that holds something, and nothing for this kind of file.
+fn idle<T: Includes>(part: &Part, index: usize) -> Option<Problem> {
+    let message = "this part has nothing for a file of this kind";
+    let problem = || Problem::at(&codes::IDLE_PART, format!("include[{index}]"), message);
+    (!part.is_empty() && !T::finds_any_in(part)).then(|| problem().help("include it where its lists belong"))
 }
 
 /// The files of the names, and what is wrong with the names.
-fn fetch(source: &Source, names: &[String], find: &dyn Fn(&str) -> Option<Source>) -> (Vec<Source>, Vec<Problem>) {
+fn fetch(source: &Source, names: &[String], find: Find<'_>) -> (Vec<Source>, Vec<Problem>) {
     let mut parts: Vec<Source> = Vec::new();
     let mut problems = Vec::new();
     let mut bytes = source.bytes.len();
@@ -94,7 +128,7 @@ fn fetch(source: &Source, names: &[String], find: &dyn Fn(&str) -> Option<Source
             bytes += part.bytes.len();
             if bytes > TOGETHER_BYTES {
                 let message =
-                    format!("the scenario and its parts up to here have {bytes} bytes; {TOGETHER_BYTES} are allowed");
+                    format!("the file and its parts up to here have {bytes} bytes; {TOGETHER_BYTES} are allowed");
                 problems.push(Problem::at(&codes::TOO_LARGE_TOGETHER, path, message));
                 break;
             }
@@ -115,8 +149,8 @@ fn is_part(name: &str) -> bool {
 }
 
 /// No list is longer with its parts than it may be in one file.
-fn fits(scenario: &Scenario, checker: &mut Checker<'_>) {
-    for (list, length) in scenario.lengths() {
+fn fits<T: Includes>(value: &T, checker: &mut Checker<'_>) {
+    for (list, length) in value.lengths() {
         if length > LIST_ITEMS {
             let message = format!("`{list}` has {length} entries with its parts; {LIST_ITEMS} are allowed");
             checker.report(Problem::at(&text::TOO_LONG_LIST, "include", message).help("shorten it"));

@@ -10,7 +10,7 @@
 //! * [`initiative`]: what people, outside bodies and automation do by themselves.
 //! * [`address`]: whom words go to.
 //! * [`work`]: changes, theories, options, advice.
-//! * [`part`]: lists of a scenario in a file of their own.
+//! * [`part`]: lists of a scenario, a policy or a rubric in a file of their own.
 //! * [`probes`]: questions about the situation, put to the seat.
 //! * [`signals`]: what reaches the seat unasked: calls, chat, rumour.
 
@@ -35,6 +35,7 @@ pub use cast::{CastRole, Person, Team};
 pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};
 pub use initiative::{Deed, Initiative};
+pub(crate) use part::Includes;
 pub use part::Part;
 pub use persona::{Agenda, Drift, Persona};
 pub use probes::{Probe, Question};

@@ -45,7 +45,7 @@ pub(super) fn clashes(
 }
 
 /// The numbers of the events in which something was heard that may change what is said, in order.
-pub(super) fn telling(told: &[&Event]) -> Vec<u32> {
+pub(in crate::scoring) fn telling(told: &[&Event]) -> Vec<u32> {
     let tells = |kind: &EventKind| {
         matches!(
             kind,
@@ -64,7 +64,7 @@ pub(super) fn telling(told: &[&Event]) -> Vec<u32> {
 }
 
 /// What two messages on one service say differently.
-fn differ(one: &Message, other: &Message) -> Vec<About> {
+pub(in crate::scoring) fn differ(one: &Message, other: &Message) -> Vec<About> {
     let corrects = [one, other].iter().any(|message| message.status == Status::Correction);
     let both = |differs: bool, about| (differs && !corrects).then_some(about);
     let effects = one.effect.zip(other.effect).is_some_and(|(one, other)| one != other);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
+use crate::scenario::model::Seat;
 use crate::sim::command::Impact;
 use crate::sim::event::{Event, EventKind, Subject, Value};
 use crate::sim::message::Effect;
@@ -11,12 +12,20 @@ use crate::sim::rules::words::{names, words};
 use super::super::record::{Record, tells};
 use super::{Measured, span};
 
-/// True facts of the impact statement that stood after ten minutes, of six.
-pub fn impact_facts(record: &Record<'_>) -> Measured {
-    let mut stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) if record.since_duty(event) <= 600 => Some((event, impact)),
+/// What was stated: the Manager answers for everything, another seat for what it stated itself.
+fn stated<'a>(record: &Record<'a>) -> Vec<(&'a Event, &'a Impact)> {
+    let seat = record.seat;
+    let own = record.all().filter(|event| seat == Seat::MajorIncidentManager || event.by_seat == Some(seat));
+    let stated = own.filter_map(|event| match &event.kind {
+        EventKind::ImpactStated(impact) => Some((event, &**impact)),
         _ => None,
     });
+    stated.collect()
+}
+
+/// True facts of the impact statement that stood after ten minutes, of six.
+pub fn impact_facts(record: &Record<'_>) -> Measured {
+    let mut stated = stated(record).into_iter().filter(|(event, _)| record.since_duty(event) <= 600);
     // The last one stands: whoever states everything in turn has stated nothing.
     let stands = stated.next_back().map(|(event, impact)| (true_facts(record, event, impact), event));
     match stands {
@@ -77,10 +86,7 @@ fn deadline_true(record: &Record<'_>, event: &Event, impact: &Impact) -> bool {
 
 /// Seconds from the first impact statement to one that gives other, true figures on fresh evidence.
 pub fn impact_restated(record: &Record<'_>) -> Measured {
-    let mut stated = record.all().filter_map(|event| match &event.kind {
-        EventKind::ImpactStated(impact) => Some((event, impact)),
-        _ => None,
-    });
+    let mut stated = stated(record).into_iter();
     let Some((first, said)) = stated.next() else {
         return Measured::missed("No impact was ever stated.", record.duty());
     };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
+use crate::scenario::model::Claim;
 use crate::sim::command::Task;
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
 use crate::sim::rules::words::{all_say, says};
@@ -40,6 +41,12 @@ pub(crate) fn verdict_before(record: &Record<'_>, theory: Id, before: u32) -> Op
         _ => None,
     });
     results.filter(|result| *result != TestResult::Inconclusive).last()
+}
+
+/// Whether the last test that told something of a change spoke against its guilt.
+pub(crate) fn cleared_before(record: &Record<'_>, change: Id, before: u32) -> bool {
+    let mut accused = record.scenario().hypotheses.iter().filter(|one| one.claim == Claim::ChangeCaused(change));
+    accused.any(|theory| verdict_before(record, theory.id, before) == Some(TestResult::Contradicted))
 }
 
 fn result_of(fact: &Fact, theory: Id) -> Option<TestResult> {
@@ -154,15 +161,6 @@ fn speaks_to(kind: &EventKind, owner: Id, overdue: u32) -> bool {
 /// The same reason pasted under two decisions is a reason for one.
 #[must_use]
 pub fn key_decisions<'a>(record: &Record<'a>) -> Vec<(&'a Event, Option<&'a Event>)> {
-    let key = |kind: &EventKind| {
-        matches!(
-            kind,
-            EventKind::Declared { .. }
-                | EventKind::Reclassified { .. }
-                | EventKind::ActionStarted { directed: true, .. }
-                | EventKind::Resolved { .. }
-        )
-    };
     let mut logs: Vec<&Event> = Vec::new();
     let mut said: BTreeSet<&str> = BTreeSet::new();
     for event in record.all() {
@@ -179,7 +177,7 @@ pub fn key_decisions<'a>(record: &Record<'a>) -> Vec<(&'a Event, Option<&'a Even
         let at = logs.iter().position(near);
         (decision, at.map(|at| logs.remove(at)))
     };
-    record.all().filter(|event| key(&event.kind)).map(with_log).collect()
+    record.all().filter(|event| event.kind.is_key_decision()).map(with_log).collect()
 }
 
 /// Permille of key decisions that were logged with a reason within three minutes.

@@ -4,6 +4,7 @@ use crate::base::Id;
 use crate::scenario::model::{ActionOption, CastRole, Person};
 
 use super::super::agenda::Item;
+use super::super::command::OptionCard;
 use super::super::event::{EventKind, TestResult};
 use super::super::rejection::Rejection;
 use super::super::seating::Competence;
@@ -70,7 +71,7 @@ pub(super) fn answer(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
         return vec![authorised(scene, id)];
     }
     let refused = |reason: String| vec![EventKind::ChangeRefused { option: id, reason }];
-    if !state.card.as_ref().is_some_and(work::card_says_enough) {
+    if !state.card.as_ref().is_some_and(OptionCard::says_enough) {
         return refused("The card names no reversal or no success test.".to_owned());
     }
     let shown = |theory: &Id| {

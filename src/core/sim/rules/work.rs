@@ -8,7 +8,7 @@ use super::super::command::{OptionCard, Task};
 use super::super::event::{EventKind, TestResult};
 use super::super::knowledge::{ActionState, OptionState};
 use super::super::rejection::Rejection;
-use super::{Decision, Scene, actions, no, stamina, words};
+use super::{Decision, Scene, actions, no, stamina};
 
 pub(super) fn assign(scene: Scene<'_>, person: Id, work: Task, box_s: u64) -> Decision {
     scene.on_bridge(person)?;
@@ -171,9 +171,4 @@ fn doer(scene: Scene<'_>, option: &ActionOption) -> Option<Id> {
 
 fn runs(scene: Scene<'_>, option: Id) -> bool {
     scene.record.options.get(&option).is_some_and(|state| matches!(state.state, ActionState::Running(_)))
-}
-
-/// Kept beside the rules that need words: a card slot that says something.
-pub(super) fn card_says_enough(card: &OptionCard) -> bool {
-    words::says(&card.reversal) && words::says(&card.success_test)
 }

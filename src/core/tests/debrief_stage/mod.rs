@@ -38,6 +38,7 @@ pub(crate) fn content(scenario: Scenario) -> Arc<Content> {
     };
     let row = MatrixRow { priority: Priority::P1, when: "All down".into(), response: "All hands".into() };
     let policy = Policy {
+        include: Vec::new(),
         format: 1,
         id: "standard".into(),
         title: "House policy".into(),
@@ -66,7 +67,9 @@ pub(crate) fn content(scenario: Scenario) -> Arc<Content> {
         only: None,
     };
     let rubric = Rubric {
+        include: Vec::new(),
         seats: Vec::new(),
+        mistakes: Vec::new(),
         format: 1,
         id: "standard".into(),
         title: "Rubric".into(),

@@ -28,15 +28,17 @@ fn source(path: &str) -> Source {
     Source { name: path.display().to_string(), bytes }
 }
 
+fn sound<T>(loaded: load::Loaded<T>) -> T {
+    loaded.value.unwrap_or_else(|| panic!("{:?}", loaded.findings))
+}
+
 /// What a scenario of the library is played with.
 pub fn content(scenario: &str) -> Content {
     let part = |name: &str| Some(source(&format!("{name}.ron")));
     let loaded = load::scenario_with(&source(&format!("{scenario}/scenario.ron")), &part);
-    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.findings));
-    let (policy, found) = load::policy(&source(&format!("policies/{}.ron", scenario.policy)));
-    let policy = policy.unwrap_or_else(|| panic!("{found:?}"));
-    let (rubric, found) = load::rubric(&source(&format!("rubrics/{}.ron", scenario.rubric)));
-    let rubric = rubric.unwrap_or_else(|| panic!("{found:?}"));
+    let scenario = sound(loaded);
+    let policy = sound(load::policy_with(&source(&format!("policies/{}.ron", scenario.policy)), &part));
+    let rubric = sound(load::rubric_with(&source(&format!("rubrics/{}.ron", scenario.rubric)), &part));
     Content { scenario, policy, rubric }
 }
 

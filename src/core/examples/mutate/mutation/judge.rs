@@ -53,8 +53,8 @@ fn findings(doc: &Doc, source: &Source) -> Vec<Finding> {
     match doc.kind {
         Kind::Scenario => load::scenario_with(source, &part).findings,
         Kind::Part => load::part(source).1,
-        Kind::Policy => load::policy(source).1,
-        Kind::Rubric => load::rubric(source).1,
+        Kind::Policy => load::policy_with(source, &part).findings,
+        Kind::Rubric => load::rubric_with(source, &part).findings,
         Kind::Plan => plan(source, doc.scenario.as_deref()).1,
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn subjects() -> Result<Vec<Subject>, String> {
 fn scenario(folder: &Path) -> Result<Subject, String> {
     let path = folder.join("scenario.ron");
     let bytes = source(&path)?;
-    let Loaded { scenario: good, findings: found, .. } = load::scenario_with(&bytes, &part);
+    let Loaded { value: good, findings: found, .. } = load::scenario_with(&bytes, &part);
     let good = good.filter(|_| found.is_empty()).ok_or_else(|| {
         let first = found.first().map(|one| format!("{} on line {}: {}", one.code, one.line, one.message));
         format!("{} is not good to begin with: {}", path.display(), first.unwrap_or_default())

@@ -21,14 +21,14 @@ pub fn freeze_time(record: &Record<'_>) -> Measured {
 }
 
 /// A request that was this seat's to answer, and its answer.
-struct Asked<'a> {
-    request: &'a Event,
-    option: Id,
-    answer: Option<&'a Event>,
+pub(super) struct Asked<'a> {
+    pub(super) request: &'a Event,
+    pub(super) option: Id,
+    pub(super) answer: Option<&'a Event>,
 }
 
 /// Requests for authority that were put to this seat.
-fn asked<'a>(record: &Record<'a>) -> Vec<Asked<'a>> {
+pub(super) fn asked<'a>(record: &Record<'a>) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked<'a>> = Vec::new();
     for event in record.all() {
         match &event.kind {
@@ -87,7 +87,8 @@ pub fn authority_sound(record: &Record<'_>) -> Measured {
     Measured::found((right * 1000 / all.len()) as u64, words, Some(first.request), evidence)
 }
 
-fn deserves(record: &Record<'_>, id: Id, before: u32) -> bool {
+/// Whether a request deserves a yes: weighed on its card, and what is wanted was shown.
+pub(super) fn deserves(record: &Record<'_>, id: Id, before: u32) -> bool {
     let Some(option) = record.scenario().option(id) else { return false };
     let weighed = acts::card_before(record, id, before).is_some_and(acts::complete);
     let wants = option.authority.as_ref().map_or(&[][..], |authority| &authority.wants);

@@ -4,8 +4,11 @@
 //! * [`desk`]: tickets, nomination, users called back.
 //! * [`own`]: what every seat owes: reports, drafts, words to its own readers.
 //! * [`technical`]: theories, proposals. [`authority`]: changes, gates, suppliers.
+//! * `mistakes`: what is held against them, the detectors of a rubric's `mistakes`.
 
 pub mod authority;
 pub mod desk;
 pub mod own;
 pub mod technical;
+
+pub(crate) mod mistakes;

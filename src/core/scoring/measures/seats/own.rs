@@ -1,13 +1,11 @@
 //! What every seat owes: to report, to write what is approved, to speak to its own readers.
 
+use crate::base::SimTime;
 use crate::sim::event::{Event, EventKind};
 use crate::sim::rules::words::says;
 
 use super::super::super::record::Record;
 use super::super::{Measured, percent, span};
-
-/// Reports are due this often, in seconds.
-const REPORT_EVERY_S: u64 = 900;
 
 fn reports<'a>(record: &Record<'a>) -> Vec<(&'a Event, [&'a str; 3])> {
     let told = record.own().filter_map(|event| match &event.kind {
@@ -53,23 +51,29 @@ pub fn reports_complete(record: &Record<'_>) -> Measured {
     Measured::found(share, format!("{good} of {} reports complete.", all.len()), Some(bridge), evidence)
 }
 
-/// Permille of the quarters of an hour, from the bridge to the recovery, in which the seat reported.
+/// The recovery, or the end of a run without one.
+pub(super) fn over(record: &Record<'_>) -> SimTime {
+    let over = record.first(|kind| matches!(kind, EventKind::MonitoringStarted { .. } | EventKind::Resolved { .. }));
+    over.map_or(record.end(), |event| event.t)
+}
+
+/// Permille of the spells, from the bridge to the recovery, in which the seat reported: each is half as
+/// long as the policy lets internal updates be apart, so that there is news for the next of them.
 pub fn reports_kept_up(record: &Record<'_>) -> Measured {
     let Some(bridge) = record.first(|kind| matches!(kind, EventKind::BridgeOpened)) else {
         return Measured::not_applicable("There was no bridge.");
     };
-    let over = record.first(|kind| matches!(kind, EventKind::MonitoringStarted { .. } | EventKind::Resolved { .. }));
-    let end = over.map_or(record.end(), |event| event.t);
-    let quarters = (end.since(bridge.t) / REPORT_EVERY_S).max(1);
+    let spell_s = (record.policy().times.update_internal_s / 2).max(1);
+    let spells = (over(record).since(bridge.t) / spell_s).max(1);
     let all = reports(record);
-    let heard = |quarter: u64| {
-        let from = bridge.t + quarter * REPORT_EVERY_S;
-        all.iter().any(|(event, _)| event.t >= from && event.t < from + REPORT_EVERY_S)
+    let heard = |spell: u64| {
+        let from = bridge.t + spell * spell_s;
+        all.iter().any(|(event, _)| event.t >= from && event.t < from + spell_s)
     };
-    let kept = (0..quarters).filter(|quarter| heard(*quarter)).count() as u64;
+    let kept = (0..spells).filter(|spell| heard(*spell)).count() as u64;
     let evidence = all.iter().map(|(event, _)| event.n).collect();
-    let words = format!("Reported in {kept} of {quarters} quarters of an hour.");
-    Measured::found(kept * 1000 / quarters, words, Some(bridge), evidence)
+    let words = format!("Reported in {kept} of {spells} spells of {}.", span(spell_s));
+    Measured::found(kept * 1000 / spells, words, Some(bridge), evidence)
 }
 
 /// Permille of drafts that were not sent back.

@@ -8,7 +8,7 @@ use crate::sim::event::{Event, EventKind, TestResult};
 use super::super::super::record::{Record, tells};
 use super::super::{Measured, span, work};
 
-fn proposals<'a>(record: &Record<'a>) -> Vec<(&'a Event, Id)> {
+pub(super) fn proposals<'a>(record: &Record<'a>) -> Vec<(&'a Event, Id)> {
     let proposed = record.own().filter_map(|event| match event.kind {
         EventKind::OptionProposed { option, .. } => Some((event, option)),
         _ => None,
@@ -47,7 +47,7 @@ pub fn proposals_backed(record: &Record<'_>) -> Measured {
     Measured::found((backed * 1000 / all.len()) as u64, words, record.duty(), evidence)
 }
 
-fn is_backed(record: &Record<'_>, at: &Event, option: Id) -> bool {
+pub(super) fn is_backed(record: &Record<'_>, at: &Event, option: Id) -> bool {
     let team = record.scenario().option(option).map(|option| option.team);
     let supported = record
         .scenario()
