@@ -4,45 +4,93 @@ event-nominated = { $person } nominates a major incident: first report { $time }
     [one] one ticket
    *[other] { $tickets } tickets
 } so far.
-event-handover_accepted = You accept the handover and read back { $count ->
+event-handover_accepted = { $by ->
+    [you] You accept
+   *[other] { $by }: accepts
+} the handover and read back { $count ->
     [0] nothing
     [one] one fact
    *[other] { $count } facts
 }.
 event-duties_began = Nobody accepted the handover in time: your duties have begun all the same.
-event-asked = You ask { $person } about { $topic }.
-event-verifying = You ask { $person } whether service is back.
+event-asked = { $by ->
+    [you] You ask
+   *[other] { $by }: asks
+} { $person } about { $topic }.
+event-verifying = { $by ->
+    [you] You ask
+   *[other] { $by }: asks
+} { $person } whether service is back.
 event-answered = { $person } on { $topic }: { $facts }.
 event-verified = { $person }, asked whether service is back: { $facts }.
 event-alert_raised = Alert: { $person } reads { $percent } %.
 event-alert_cleared = Alert cleared: { $person }.
 event-signal_heard = { $from }: “{ $text }”
-event-impact_stated = You state the impact: { $impact }.
-event-declared = You declare a major incident, { $priority }: { $reason }
-event-rejected = You reject the nomination and route it to { $person }: { $reason }
-event-reclassified = You change the priority from { $from } to { $to }: { $reason }
-event-bridge_opened = You open the bridge and take command.
-event-appointed = You appoint { $person }: { $role }.
-event-paged = You page { $person }.
-event-paged-again = You page { $person } again, attempt { $attempt }.
+event-impact_stated = { $by ->
+    [you] You state
+   *[other] { $by }: states
+} the impact: { $impact }.
+event-declared = { $by ->
+    [you] You declare
+   *[other] { $by }: declares
+} a major incident, { $priority }: { $reason }
+event-rejected = { $by ->
+    [you] You reject
+   *[other] { $by }: rejects
+} the nomination and route it to { $person }: { $reason }
+event-reclassified = { $by ->
+    [you] You change
+   *[other] { $by }: changes
+} the priority from { $from } to { $to }: { $reason }
+event-bridge_opened = { $by ->
+    [you] You open
+   *[other] { $by }: opens
+} the bridge and take command.
+event-appointed = { $by ->
+    [you] You appoint
+   *[other] { $by }: appoints
+} { $person }: { $role }.
+event-paged = { $by ->
+    [you] You page
+   *[other] { $by }: pages
+} { $person }.
+event-paged-again = { $by ->
+    [you] You page
+   *[other] { $by }: pages
+} { $person } again, attempt { $attempt }.
 event-page_answered = { $person } joins the bridge.
 event-page_unanswered = { $person } has not answered the page.
-event-escalated = You escalate over { $person } to { $to }: { $reason }
-event-released = You let { $person } go.
+event-escalated = { $by ->
+    [you] You escalate
+   *[other] { $by }: escalates
+} over { $person } to { $to }: { $reason }
+event-released = { $by ->
+    [you] You let
+   *[other] { $by }: lets
+} { $person } go.
 event-task_assigned = { $person } is to { $work }, answer due { $time }.
 event-task_reported = { $person } reports on the task: { $facts }.
 event-task_overdue = The time box of task { $task } has run out without an answer.
-event-report_asked = You ask { $person } for condition, actions, needs.
+event-report_asked = { $by ->
+    [you] You ask
+   *[other] { $by }: asks
+} { $person } for condition, actions, needs.
 event-reported = { $person }. Condition: { $facts }. Actions: { $action }. Needs: { $needs }.
 event-polled = “{ $option }: any strong objections?”
 event-poll-clear = Nobody objects to “{ $option }”.
 event-poll-objection = { $person } objects to “{ $option }”.
-event-summarised = You sum up. { $problem } Known: { $known }. Not known: { $unknown }. Next: { $next }.
+event-summarised = { $by ->
+    [you] You sum
+   *[other] { $by }: sums
+} up. { $problem } Known: { $known }. Not known: { $unknown }. Next: { $next }.
 event-hypothesis_stated = On the board: { $theory }.
 event-hypothesis_set_aside = Set aside on entry { $evidence }: { $theory }.
 event-option_known = A way to act is on the table: { $option }.
 event-option_card_filled = The card for “{ $option }” is filled in.
-event-change_requested = You ask for an emergency change: { $option }.
+event-change_requested = { $by ->
+    [you] You ask
+   *[other] { $by }: asks
+} for an emergency change: { $option }.
 event-change_authorised = Emergency change { $reference } is authorised: { $option }.
 event-change_refused = The change is refused, { $option }: { $reason }
 event-action_started = Under way: { $option }.
@@ -57,9 +105,15 @@ event-message_failed = Not sent to { $audience }: the way “{ $channel }” is 
 event-action_declined = Declined: { $option }. They want to see shown first: { $wants }.
 event-action_finished = Done: { $option }.
 event-action_aborted = Stopped: { $option }.
-event-changes_frozen = You freeze unrelated changes.
+event-changes_frozen = { $by ->
+    [you] You freeze
+   *[other] { $by }: freezes
+} unrelated changes.
 event-temporary_registered = Registered as temporary, ends in { $days } days: { $option }.
-event-draft_asked = You ask for a draft: { $audience }, { $stage }.
+event-draft_asked = { $by ->
+    [you] You ask
+   *[other] { $by }: asks
+} for a draft: { $audience }, { $stage }.
 event-draft_ready = Draft { $draft } is ready: { $audience }.
 event-message_sent = Message sent, { $status }: { $audience }.
 event-announced = { $person } tells { $audience }, unasked: “{ $text }”
@@ -70,16 +124,28 @@ event-promise_missed = The update promised to { $audience } for { $time } did no
 event-decision_logged = Decision: { $what }. Because: { $why }.
 event-interruption = { $person }: { $why }
 event-interruption-resolver = { $person }: { $why } ({ $resolver })
-event-interruption_answered = You answer the interruption: { $reply }.
+event-interruption_answered = { $by ->
+    [you] You answer
+   *[other] { $by }: answers
+} the interruption: { $reply }.
 event-interruption_lapsed = The interruption was not answered in time; they have acted on their own.
-event-monitoring_started = You watch the recovery until { $time }. Reopen if: { $reopen }.
-event-resolved = You state the incident resolved. Cause: { $cause }.
+event-monitoring_started = { $by ->
+    [you] You watch
+   *[other] { $by }: watches
+} the recovery until { $time }. Reopen if: { $reopen }.
+event-resolved = { $by ->
+    [you] You state
+   *[other] { $by }: states
+} the incident resolved. Cause: { $cause }.
 event-problem_handed_over = Handed over to { $person } with { $count ->
     [one] one item
    *[other] { $count } items
 }.
 event-review_set = Review set, owner { $person }, in { $days } days.
-event-stood_down = You stand the response down, { $count ->
+event-stood_down = { $by ->
+    [you] You stand
+   *[other] { $by }: stands
+} the response down, { $count ->
     [0] nothing left over
     [one] one leftover with an owner
    *[other] { $count } leftovers with owners

@@ -182,7 +182,10 @@ said-pleased-strained-5 = Thank you. Nobody says that at this hour.
 said-pleased-strained-6 = Thanks. Really.
 
 # What the seat says.
-event-said = You say to { $to }: { $what }
+event-said = { $by ->
+    [you] You say
+   *[other] { $by }: says
+} to { $to }: { $what }
 event-replied = { $person }: “{ $words }”
 event-replied-facts = { $person }: “{ $words }” { $facts }
 event-claim_found_out = It comes out: what you said was not so.

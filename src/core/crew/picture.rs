@@ -108,7 +108,16 @@ impl Turn<'_> {
         let stated = self.seat.impact.as_ref().and_then(|(_, impact)| impact.service);
         let critical = |id: &Id| self.docs.service(*id).is_some_and(|service| service.critical);
         let hurt = self.hurt();
-        let worst = hurt.iter().map(|one| one.service).find(critical).or_else(|| hurt.first().map(|one| one.service));
+        let users = |id: Id| hurt.iter().filter(|one| one.service == id).map(|one| one.users).sum::<u64>();
+        // The one with most users hurt, critical ones first: a figure that flips with each answer misleads.
+        let most = |services: &mut dyn Iterator<Item = Id>| {
+            services.fold(None, |best: Option<Id>, one| match best {
+                Some(best) if users(best) >= users(one) => Some(best),
+                _ => Some(one),
+            })
+        };
+        let worst = most(&mut hurt.iter().map(|one| one.service).filter(critical))
+            .or_else(|| most(&mut hurt.iter().map(|one| one.service)));
         let any = self.docs.services.iter().find(|service| service.critical).or(self.docs.services.first());
         worst.or(stated).or_else(|| any.map(|service| service.id))
     }

@@ -15,7 +15,7 @@ use super::tell::tell;
 pub(super) fn decisions(record: &Record<'_>) -> Vec<DecisionLine> {
     let unlogged: BTreeSet<u32> =
         key_decisions(record).iter().filter(|(_, log)| log.is_none()).map(|(decision, _)| decision.n).collect();
-    let shown = record.all().filter_map(|event| {
+    let shown = record.own().filter_map(|event| {
         let why = match &event.kind {
             EventKind::DecisionLogged { why, .. } => Some(why),
             EventKind::Declared { reason, .. }

@@ -18,7 +18,11 @@ pub(super) fn messages(run: &Simulation, seat: Seat) -> Messages {
     let record = Record::of_seat(run.content(), run.events(), seat);
     Messages {
         sent: record.judged().iter().map(|one| line(run, one)).collect(),
-        audiences: rhythms(&record).iter().map(|one| of_audience(run, one)).collect(),
+        // Who was told what when is one picture, whoever told it.
+        audiences: rhythms(&Record::new(run.content(), run.events()))
+            .iter()
+            .map(|one| of_audience(run, one))
+            .collect(),
     }
 }
 

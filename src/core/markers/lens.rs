@@ -40,7 +40,9 @@ impl<'a> Lens<'_, 'a> {
 
     /// What it told, in order.
     pub(super) fn my_messages(&self) -> Vec<(&'a Event, &'a Message)> {
-        self.record.messages().filter(|(event, _)| self.is_mine(event)).collect()
+        // Who writes drafts answers for them, whoever lets them go out.
+        let approved = self.record.seat != Seat::MajorIncidentManager;
+        self.record.messages().filter(|(event, _)| approved || self.is_mine(event)).collect()
     }
 
     /// What it had carried out.

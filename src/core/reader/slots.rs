@@ -134,7 +134,11 @@ pub fn needed(stage: Stage, audience: Audience) -> Vec<(Slot, Need)> {
 #[must_use]
 pub fn checklist(message: &Message, stage: Stage) -> Vec<Tick> {
     let tick = |(slot, need)| Tick { slot, need, done: is_filled(message, slot) };
-    needed(stage, message.audience).into_iter().map(tick).collect()
+    let needed = needed(stage, message.audience);
+    // What takes back a false alarm has no end, and nothing remains of what never was.
+    let ends = |(slot, _): &(Slot, Need)| matches!(slot, Slot::Ended | Slot::Residual);
+    let takes_back = message.status == Status::Correction;
+    needed.into_iter().filter(|one| !takes_back || !ends(one)).map(tick).collect()
 }
 
 fn is_filled(message: &Message, slot: Slot) -> bool {

@@ -4,12 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::SignalChannel;
+use crate::scenario::model::{Seat, SignalChannel};
 use crate::sim::event::{Event, EventKind};
 use crate::sim::knowledge::Knowledge;
 
 use super::docs::Docs;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, word_for};
 
 /// A line of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,13 +87,18 @@ impl Log {
     /// Takes in what is new.
     pub fn catch_up(&mut self, docs: &Docs, seat: &Knowledge) {
         for event in seat.log.iter().skip(self.taken) {
-            self.take_in(docs, event);
+            self.take_in(docs, seat.seat, event);
         }
         self.taken = seat.log.len();
     }
 
-    fn take_in(&mut self, docs: &Docs, event: &Event) {
+    fn take_in(&mut self, docs: &Docs, seat: Seat, event: &Event) {
         let Some(phrase) = super::telling::event(docs, &event.kind) else { return };
+        // Who ordered it, where that is another seat: the words must not say "you".
+        let phrase = match event.by_seat.filter(|by| *by != seat) {
+            Some(by) => phrase.with("by", word_for("seat", &by)),
+            None => phrase.with("by", "you"),
+        };
         let (kind, from) = sort(&event.kind);
         let entry = Entry { n: event.n, t: event.t, clock: docs.clock_s(event.t), kind, phrase, from };
         if in_inbox(&event.kind) {

@@ -29,6 +29,10 @@ pub(super) fn close(scene: Scene<'_>, service: Id, cohort: Id, note: &str) -> De
     if !matches!(scene.record.standing, Standing::Monitoring | Standing::Resolved | Standing::Rejected) {
         return no("not_over", "Tickets are closed once the Manager watches a recovery, or has closed the incident.");
     }
+    let closed = |event: &EventKind| matches!(event, EventKind::TicketsClosed { service: one, cohort: other, .. } if (*one, *other) == (service, cohort));
+    if scene.record.log.iter().any(|event| closed(&event.kind)) {
+        return no("already_closed", "The tickets of these users are closed already.");
+    }
     let tickets = tickets(scene, service, cohort)?;
     Ok(vec![EventKind::TicketsClosed { service, cohort, tickets, note: note.to_owned() }])
 }

@@ -44,11 +44,19 @@ pub fn reports_complete(record: &Record<'_>) -> Measured {
     for (nth, (_, report)) in all.iter().enumerate() {
         let new = nth == 0 || all[nth - 1].1 != *report;
         let apart = report[0] != report[1] && report[1] != report[2];
-        good += usize::from(report.iter().all(|part| says(part)) && new && apart);
+        let [condition, actions, needs] = report;
+        let whole = says(condition) && says(actions) && (says(needs) || wants_nothing(needs));
+        good += usize::from(whole && new && apart);
     }
     let share = (good * 1000 / all.len()) as u64;
     let evidence = all.iter().map(|(event, _)| event.n).collect();
     Measured::found(share, format!("{good} of {} reports complete.", all.len()), Some(bridge), evidence)
+}
+
+/// "Nothing" is an answer to what one needs, and to nothing else.
+fn wants_nothing(needs: &str) -> bool {
+    let word: String = needs.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    matches!(word.as_str(), "nothing" | "none" | "nothingnow" | "nothingatpresent")
 }
 
 /// The recovery, or the end of a run without one.
