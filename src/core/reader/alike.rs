@@ -1,7 +1,6 @@
 //! Whether two texts say the same: the words that they share.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// Lower-case words of a text.
 #[must_use]
@@ -41,16 +40,43 @@ fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
+/// The different words of a text, in order.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Plain(Vec<String>);
+
+impl Plain {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words: Vec<String> = plain_words(text).into_iter().map(Cow::into_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// Eight in ten of all words of both are shared.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let (one, other) = (&self.0, &other.0);
+        let enough = |shared: usize| shared * 10 >= (one.len() + other.len() - shared) * 8;
+        // No more can be shared than the shorter one has.
+        enough(one.len().min(other.len())) && enough(shared(one, other))
+    }
+}
+
+/// How many words two ordered lists share.
+fn shared(one: &[String], other: &[String]) -> usize {
+    let (mut one, mut other, mut count) = (one, other, 0);
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        let order = first.cmp(second);
+        count += usize::from(order.is_eq());
+        one = if order.is_le() { rest } else { one };
+        other = if order.is_ge() { others } else { other };
+    }
+    count
+}
+
 /// Eight in ten of all their words are shared.
 #[must_use]
 pub fn alike(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
-        (plain_words(one).into_iter().collect(), plain_words(other).into_iter().collect());
-    let union = one.union(&other).count();
-    one.intersection(&other).count() * 10 >= union * 8
+    one == other || Plain::of(one).is_like(&Plain::of(other))
 }
 
 #[cfg(test)]

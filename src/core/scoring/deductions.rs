@@ -75,7 +75,7 @@ fn pasted_updates(record: &Record<'_>) -> Vec<Vec<u32>> {
         let before = all[..index].iter().rev().find(|(_, one)| one.audience == message.audience);
         if let Some((earlier, last)) = before
             && last.line == message.line
-            && wording::says_the_same(last, message)
+            && wording::same_slots(last, message)
         {
             found.push(vec![earlier.n, event.n]);
         }
@@ -111,7 +111,7 @@ fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
                 && work::verdict_before(record, theory.id, before) == Some(TestResult::Contradicted)
         })
     };
-    let deeds = record.directed().into_iter().filter(|deed| {
+    let deeds = record.directed().filter(|deed| {
         deed.option
             .steps
             .iter()
@@ -121,7 +121,7 @@ fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
 }
 
 fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
-    let deeds = record.directed().into_iter();
+    let deeds = record.directed();
     deeds
         .filter(|deed| deed.option.needs_change && !acts::authorised_before(record, deed.option.id, deed.start.n))
         .map(|deed| vec![deed.start.n])
@@ -129,7 +129,7 @@ fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
 }
 
 fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
-    let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
+    let deeds = record.directed().filter(|deed| !deed.option.reversible);
     deeds
         .filter(|deed| !acts::weighed_before(record, deed.option, deed.start.n))
         .map(|deed| vec![deed.start.n])
@@ -162,7 +162,7 @@ fn needless_harm(record: &Record<'_>) -> Vec<Vec<u32>> {
             .into_iter()
             .any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
     };
-    let deeds = record.directed().into_iter();
+    let deeds = record.directed();
     deeds
         .filter(|deed| !deed.option.restores && deed.option.steps.iter().any(harms) && !supported(deed.start.n))
         .map(|deed| vec![deed.start.n])

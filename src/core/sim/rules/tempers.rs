@@ -51,10 +51,15 @@ pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool
     if !has_tempers(scene) || announced || !may_break_in(scene) {
         return announced && has_tempers(scene);
     }
+    // Nearly always nobody is: that is asked on every beat.
+    if !scene.world.feelings.any_bears(BEARS.0) {
+        return false;
+    }
     // Everybody once before anybody twice, and the weightiest first.
     let ripe = cast(scene).filter_map(|(person, persona)| {
+        let wanted = wants(scene, person, persona)?;
         let turn = (scene.world.feelings.of(person.id).broke_in, Reverse(persona.authority));
-        Some((turn, person.id, wants(scene, person, persona)?))
+        Some((turn, person.id, wanted))
     });
     let Some((_, by, (why, theory))) = ripe.min_by_key(|(turn, ..)| *turn) else { return false };
     events.extend(breaks_in(scene, by, why, theory));
@@ -112,12 +117,13 @@ pub(super) fn breaks_in(scene: Scene<'_>, by: Id, why: InterruptionKind, theory:
 fn wants(scene: Scene<'_>, person: &Person, persona: &Persona) -> Option<(InterruptionKind, Option<Id>)> {
     let agenda = persona.agenda.as_ref()?;
     let feeling = scene.world.feelings.of(person.id);
-    let bears = scene.draw("temper", person.id, u64::from(feeling.broke_in), BEARS);
-    let strained = feeling.stress >= i64::try_from(bears).unwrap_or(1000);
     let waited = feeling.broke_in_at.is_none_or(|at| scene.now.since(at) >= persona.patience_s.max(300));
     // Trust buys quiet.
     let trusts = feeling.trust >= 700;
-    if !strained || !waited || trusts || feeling.broke_in >= SCENES {
+    // A draw is dear, and this is asked on every beat: last, and only where it decides.
+    let stress = u64::try_from(feeling.stress).unwrap_or(0);
+    let strained = || stress >= scene.draw("temper", person.id, u64::from(feeling.broke_in), BEARS);
+    if !waited || trusts || feeling.broke_in >= SCENES || stress < BEARS.0 || !(stress >= BEARS.1 || strained()) {
         return None;
     }
     let here = scene.seat.on_bridge(person.id);

@@ -6,14 +6,25 @@ use std::collections::BTreeSet;
 use super::super::rejection::Rejection;
 use super::no;
 
-/// Different words that a sentence needs.
-const WORDS: usize = 2;
 /// Different letters or digits that it needs.
-const LETTERS: usize = 5;
+const LETTERS: u32 = 5;
 
 /// The words of a text in lower case.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    pieces(text).map(str::to_lowercase)
+}
+
+/// The words of a text as they stand.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether two words are one in lower case.
+fn same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    one.to_lowercase() == other.to_lowercase()
 }
 
 /// The record needs words; what they are worth, scoring says.
@@ -33,20 +44,46 @@ pub fn names(text: &str) -> bool {
 /// Whether a text says something: two different words, five different letters or digits.
 #[must_use]
 pub fn says(text: &str) -> bool {
-    // Scripts that leave no spaces say much in one run of letters.
-    let unspaced = text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).count() >= LETTERS;
-    letters(text) >= LETTERS && (unspaced || words(text).collect::<BTreeSet<_>>().len() >= WORDS)
+    letters(text) >= LETTERS && (is_unspaced(text) || has_two_words(text))
+}
+
+/// Scripts that leave no spaces say much in one run of letters.
+fn is_unspaced(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).nth(LETTERS as usize - 1).is_some()
+}
+
+fn has_two_words(text: &str) -> bool {
+    let mut words = pieces(text);
+    let first = words.next();
+    first.is_some_and(|first| words.any(|word| !same(first, word)))
 }
 
 /// Whether all of these say something, and each something else.
 #[must_use]
 pub fn all_say(texts: &[&str]) -> bool {
-    let different: BTreeSet<Vec<String>> = texts.iter().map(|text| words(text).collect()).collect();
-    texts.iter().all(|text| says(text)) && different.len() == texts.len()
+    let twice = |(at, one): (usize, &&str)| texts[..at].iter().any(|other| same_words(one, other));
+    texts.iter().all(|text| says(text)) && !texts.iter().enumerate().any(twice)
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<BTreeSet<_>>().len()
+fn same_words(one: &str, other: &str) -> bool {
+    let (mut mine, mut theirs) = (pieces(one), pieces(other));
+    loop {
+        match (mine.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if same(one, other) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// How many different letters and digits a text has.
+fn letters(text: &str) -> u32 {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.fold(0_u128, |seen, byte| seen | 1 << byte.to_ascii_lowercase()).count_ones();
+    }
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    u32::try_from(letters.collect::<BTreeSet<_>>().len()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
