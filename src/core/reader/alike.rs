@@ -54,23 +54,19 @@ impl Plain {
 
     /// Eight in ten of all words of both are shared.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        let (one, other) = (&self.0, &other.0);
-        let enough = |shared: usize| shared * 10 >= (one.len() + other.len() - shared) * 8;
-        // No more can be shared than the shorter one has.
-        enough(one.len().min(other.len())) && enough(shared(one, other))
+        let all = self.0.len() + other.0.len();
+        let enough = |shared: usize| shared * 10 >= (all - shared) * 8;
+        let (mut one, mut other, mut shared) = (self.0.as_slice(), other.0.as_slice(), 0);
+        // No more can be shared than what is left of the shorter one.
+        while enough(shared + one.len().min(other.len())) {
+            let ([first, rest @ ..], [second, others @ ..]) = (one, other) else { return true };
+            let order = first.cmp(second);
+            shared += usize::from(order.is_eq());
+            one = if order.is_le() { rest } else { one };
+            other = if order.is_ge() { others } else { other };
+        }
+        false
     }
-}
-
-/// How many words two ordered lists share.
-fn shared(one: &[String], other: &[String]) -> usize {
-    let (mut one, mut other, mut count) = (one, other, 0);
-    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
-        let order = first.cmp(second);
-        count += usize::from(order.is_eq());
-        one = if order.is_le() { rest } else { one };
-        other = if order.is_ge() { others } else { other };
-    }
-    count
 }
 
 /// Eight in ten of all their words are shared.

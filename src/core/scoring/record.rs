@@ -25,6 +25,7 @@ pub struct Record<'a> {
     /// What people did and said: without the world's own moves and the screens' figures, which are
     /// most of a run and which no measure asks for.
     told: Vec<&'a Event>,
+    moved: Vec<&'a Event>,
     duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
     pub(crate) truth: Truth,
@@ -63,12 +64,21 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn of_seat(content: &'a Content, events: &'a [Logged], seat: Seat) -> Self {
         let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
-        told.extend(events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)));
+        let (mut moved, mut truth) = (Vec::new(), Truth::at_rest(&content.scenario));
+        for event in events.iter().map(|event| &**event) {
+            match event.kind {
+                EventKind::LevelChanged { service, cohort, level } => truth.note(event.t, service, cohort, level),
+                EventKind::Flowed | EventKind::Scheduled { .. } | EventKind::Due { .. } | EventKind::Shown { .. } => {
+                }
+                _ if event.kind.is_perceived() => told.push(event),
+                _ => moved.push(event),
+            }
+        }
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
-        let truth = Truth::of(&content.scenario, events);
         let (sent, deeds) = (sent(&told, seat), deeds(&content.scenario, &told));
-        Self { content, seat, events, told, duty, truth, sent, deeds, lines: None, judged: OnceCell::new() }
+        let judged = OnceCell::new();
+        Self { content, seat, events, told, moved, duty, truth, sent, deeds, lines: None, judged }
     }
 
     /// Reads messages with what many runs of the same content share.
@@ -98,6 +108,11 @@ impl<'a> Record<'a> {
     /// What people did and said in the run, in order.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'_, 'a> {
         self.told.iter().copied()
+    }
+
+    /// What moved unseen, in order: faults, operations, tempers, harm; without the beats, the agenda and the levels.
+    pub fn moves(&self) -> impl Iterator<Item = &'a Event> + Clone + use<'_, 'a> {
+        self.moved.iter().copied()
     }
 
     /// Everything, the world's own moves included, in order.
@@ -283,11 +298,6 @@ fn deeds<'a>(scenario: &'a Scenario, told: &[&'a Event]) -> Vec<Deed<'a>> {
         }
     }
     deeds
-}
-
-/// Whether a measure may ask for it.
-fn is_told(kind: &EventKind) -> bool {
-    kind.is_perceived() && !matches!(kind, EventKind::Shown { .. })
 }
 
 /// A fact that says something.

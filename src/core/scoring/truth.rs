@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::sim::Logged;
-use crate::sim::event::EventKind;
 
 /// Users are hurt below this level, in permille.
 const HURT_BELOW: u64 = 950;
@@ -20,20 +18,21 @@ pub(crate) struct Truth {
 }
 
 impl Truth {
-    pub(crate) fn of(scenario: &Scenario, events: &[Logged]) -> Self {
+    /// Everybody is served.
+    pub(crate) fn at_rest(scenario: &Scenario) -> Self {
         let mut levels: BTreeMap<(Id, Id), Vec<(SimTime, u64)>> = BTreeMap::new();
         for service in &scenario.services {
             for cohort in &service.cohorts {
                 levels.insert((service.id, cohort.id), vec![(SimTime(0), 1000)]);
             }
         }
-        for event in events {
-            if let EventKind::LevelChanged { service, cohort, level } = event.kind {
-                levels.entry((service, cohort)).or_default().push((event.t, level));
-            }
-        }
         let critical = scenario.services.iter().filter(|service| service.critical).map(|service| service.id);
         Self { levels, critical: critical.collect() }
+    }
+
+    /// A cohort's level changed.
+    pub(crate) fn note(&mut self, t: SimTime, service: Id, cohort: Id, level: u64) {
+        self.levels.entry((service, cohort)).or_default().push((t, level));
     }
 
     /// A cohort's level at a moment, in permille.

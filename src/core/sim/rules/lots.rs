@@ -16,8 +16,8 @@ pub struct Lots {
     pub(super) faults: Vec<Option<Watch>>,
     /// By fault; `None`: no state ends it.
     pub(super) fault_ends: Vec<Option<Watch>>,
-    /// By initiative; `None`: this run goes without it.
-    pub(super) initiatives: Vec<Option<Watch>>,
+    /// By initiative, and how late its team sees what it watches (seconds); `None`: this run goes without it.
+    pub(super) initiatives: Vec<Option<(Watch, u64)>>,
     /// By probe of the scenario.
     pub(super) probes: Vec<Watch>,
     /// What completes the run, beside the stand-down.
@@ -37,7 +37,8 @@ impl Lots {
         };
         let initiative = |one: &Initiative| {
             let comes = seed.chance("initiative_at_all", one.id, 0, one.chance);
-            comes.then(|| ready("initiative", one.id, &one.when))
+            let team = one.by.and_then(|by| scenario.team(by));
+            comes.then(|| (ready("initiative", one.id, &one.when), team.map_or(0, |team| team.belief_lag_s)))
         };
         Self {
             signals: scenario.signals.iter().map(signal).collect(),

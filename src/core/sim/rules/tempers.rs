@@ -120,10 +120,9 @@ fn wants(scene: Scene<'_>, person: &Person, persona: &Persona) -> Option<(Interr
     let waited = feeling.broke_in_at.is_none_or(|at| scene.now.since(at) >= persona.patience_s.max(300));
     // Trust buys quiet.
     let trusts = feeling.trust >= 700;
-    // A draw is dear, and this is asked on every beat: last, and only where it decides.
     let stress = u64::try_from(feeling.stress).unwrap_or(0);
-    let strained = || stress >= scene.draw("temper", person.id, u64::from(feeling.broke_in), BEARS);
-    if !waited || trusts || feeling.broke_in >= SCENES || stress < BEARS.0 || !(stress >= BEARS.1 || strained()) {
+    let strained = || scene.reaches(stress, "temper", person.id, u64::from(feeling.broke_in), BEARS);
+    if !waited || trusts || feeling.broke_in >= SCENES || !strained() {
         return None;
     }
     let here = scene.seat.on_bridge(person.id);

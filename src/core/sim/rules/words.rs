@@ -1,13 +1,11 @@
 //! Whether words say something. No rule can judge sense; this one stops dots, "xxx" and one word
 //! repeated, so that a field filled for its own sake counts as the empty field it is.
 
-use std::collections::BTreeSet;
-
 use super::super::rejection::Rejection;
 use super::no;
 
 /// Different letters or digits that it needs.
-const LETTERS: u32 = 5;
+const LETTERS: usize = 5;
 
 /// The words of a text in lower case.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
@@ -38,18 +36,18 @@ pub(super) fn said(text: &str, what: &str) -> Result<(), Rejection> {
 /// Whether a text holds a name or a time at least: four different letters or digits.
 #[must_use]
 pub fn names(text: &str) -> bool {
-    letters(text) >= LETTERS - 1
+    has_letters::<{ LETTERS - 1 }>(text)
 }
 
 /// Whether a text says something: two different words, five different letters or digits.
 #[must_use]
 pub fn says(text: &str) -> bool {
-    letters(text) >= LETTERS && (is_unspaced(text) || has_two_words(text))
+    has_letters::<LETTERS>(text) && (has_two_words(text) || is_unspaced(text))
 }
 
 /// Scripts that leave no spaces say much in one run of letters.
 fn is_unspaced(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).nth(LETTERS as usize - 1).is_some()
+    text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).nth(LETTERS - 1).is_some()
 }
 
 fn has_two_words(text: &str) -> bool {
@@ -76,14 +74,20 @@ fn same_words(one: &str, other: &str) -> bool {
     }
 }
 
-/// How many different letters and digits a text has.
-fn letters(text: &str) -> u32 {
-    if text.is_ascii() {
-        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters.fold(0_u128, |seen, byte| seen | 1 << byte.to_ascii_lowercase()).count_ones();
+/// Whether a text has so many different letters and digits.
+fn has_letters<const WANTED: usize>(text: &str) -> bool {
+    let mut seen = ['\0'; WANTED];
+    let mut count = 0;
+    for letter in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        if !seen[..count].contains(&letter) {
+            seen[count] = letter;
+            count += 1;
+        }
+        if count == WANTED {
+            return true;
+        }
     }
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    u32::try_from(letters.collect::<BTreeSet<_>>().len()).unwrap_or(u32::MAX)
+    false
 }
 
 #[cfg(test)]
