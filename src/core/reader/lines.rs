@@ -7,6 +7,7 @@ use crate::scenario::Content;
 use crate::scenario::model::Audience;
 
 use super::alike::Plain;
+use super::blame::blames;
 use super::jargon::Jargon;
 use super::known::Catalogue;
 use super::read::{Reading, read};
@@ -24,6 +25,8 @@ pub struct Line {
     pub reading: Reading,
     /// It has words of the policy's and the scenario's jargon.
     pub jargon: bool,
+    /// It has plain words of blame.
+    pub blames: bool,
     plain: Plain,
 }
 
@@ -68,6 +71,7 @@ impl Lines {
             text: text.to_owned(),
             reading: read(text, audience, &self.book),
             jargon: self.jargon.is_in(text),
+            blames: blames(text),
             plain: Plain::of(text),
         });
         known.insert(text.to_owned(), Arc::clone(&line));

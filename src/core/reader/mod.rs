@@ -10,11 +10,12 @@
 //! * [`known`]: what a seat could know; [`mod@weigh`]: slots and claims held against it.
 //! * [`readability`] and `syllables`: published formulas; [`slots`]: the checklist by stage and audience;
 //!   [`channels`]: which way fits whom.
-//! * [`alike`]: whether two texts say the same. `jargon`: the policy's list. [`lines`]: the lines of one scenario, each
+//! * [`alike`]: whether two texts say the same. [`blame`], `jargon`: lists of plain words. [`lines`]: the lines of one scenario, each
 //!   read once.
 //! * [`corpus`]: messages with the verdicts that a person gave them, and the agreement with those.
 
 pub mod alike;
+pub mod blame;
 pub mod channels;
 pub mod corpus;
 pub mod figures;

@@ -64,7 +64,7 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn of_seat(content: &'a Content, events: &'a [Logged], seat: Seat) -> Self {
         let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
-        let (mut moved, mut truth) = (Vec::new(), Truth::at_rest(&content.scenario));
+        let (mut moved, mut truth) = (Vec::with_capacity(events.len() / 4), Truth::at_rest(&content.scenario));
         for event in events.iter().map(|event| &**event) {
             match event.kind {
                 EventKind::LevelChanged { service, cohort, level } => truth.note(event.t, service, cohort, level),

@@ -7,7 +7,7 @@ use crate::scenario::model::{Condition, Initiative, Signal};
 
 use super::watch::{Draws, Watch};
 
-/// The draws that beats rest on.
+/// The draws that beats rest on, and what they would look up each time.
 #[derive(Debug, Clone)]
 pub struct Lots {
     /// By signal; `None`: this run goes without it, or it comes by the agenda.
@@ -22,6 +22,8 @@ pub struct Lots {
     pub(super) probes: Vec<Watch>,
     /// What completes the run, beside the stand-down.
     pub(super) ends: Option<Watch>,
+    /// The places of the people to whom the scenario gives a persona, each with that of the persona.
+    pub(super) tempers: Vec<(usize, usize)>,
 }
 
 impl Lots {
@@ -54,7 +56,14 @@ impl Lots {
                 .collect(),
             initiatives: scenario.initiatives.iter().map(initiative).collect(),
             probes: scenario.probes.iter().map(|one| ready("probe_at", one.id, &one.when)).collect(),
+            tempers: tempers(scenario),
             ends: scenario.clock.ends.as_ref().map(|ends| ready("ends", scenario.id, ends)),
         }
     }
+}
+
+fn tempers(scenario: &Scenario) -> Vec<(usize, usize)> {
+    let persona = |id: Id| scenario.personas.iter().position(|one| one.id == id);
+    let people = scenario.people.iter().enumerate();
+    people.filter_map(|(place, person)| Some((place, person.persona.and_then(persona)?))).collect()
 }

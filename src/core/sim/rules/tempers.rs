@@ -30,8 +30,7 @@ const UNEASY: i64 = 500;
 /// The people to whom the scenario gives a persona.
 fn cast<'a>(scene: Scene<'a>) -> impl Iterator<Item = (&'a Person, &'a Persona)> {
     let scenario = scene.scenario();
-    let persona = |person: &'a Person| person.persona.and_then(|id| scenario.persona(id));
-    scenario.people.iter().filter_map(move |person| Some((person, persona(person)?)))
+    scene.lots.tempers.iter().map(|(person, persona)| (&scenario.people[*person], &scenario.personas[*persona]))
 }
 
 fn has_tempers(scene: Scene<'_>) -> bool {
@@ -223,7 +222,7 @@ pub(super) fn spread_hope(scene: Scene<'_>, interruption: u32) -> Vec<EventKind>
     if state.answered.is_some_and(|(_, reply)| reply != Reply::Yield) {
         return Vec::new();
     }
-    match style::persona_of(scene, state.by).agenda {
+    match style::persona_of(scene, state.by).into_owned().agenda {
         Some(Agenda::SpreadHope(text)) => vec![EventKind::Announced {
             by: Some(state.by),
             audience: Audience::Customers,
