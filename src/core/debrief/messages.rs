@@ -28,7 +28,7 @@ pub(super) fn messages(run: &Simulation, seat: Seat) -> Messages {
 
 fn line(run: &Simulation, one: &Judged) -> JudgedLine {
     let clock = &run.content().scenario.clock;
-    let marks = one.marks.iter().map(|mark| PhraseLine {
+    let marks = one.line.reading.marks.iter().map(|mark| PhraseLine {
         said: mark.said.clone(),
         slot: false,
         verdict: mark.verdict,
@@ -49,12 +49,12 @@ fn line(run: &Simulation, one: &Judged) -> JudgedLine {
         audience: audience(one.audience).to_owned(),
         channel: channel(one.channel).to_owned(),
         stage: stage(one.stage).to_owned(),
-        line: one.line.clone(),
+        line: one.line.text.clone(),
         phrases: claims.chain(marks).collect(),
-        unread: one.unread.iter().map(|(from, to)| one.line[*from..*to].to_owned()).collect(),
-        readability: one.readability,
+        unread: one.line.reading.unread.iter().map(|(from, to)| one.line.text[*from..*to].to_owned()).collect(),
+        readability: one.readability(),
         missing: missing.map(|tick| tick.slot.title().to_owned()).collect(),
-        wrong_way: one.wrong_way.clone(),
+        wrong_way: one.wrong_way.map(str::to_owned),
         clashes: one.clashes.iter().filter_map(|clash| of_clash(run, clash)).collect(),
     }
 }

@@ -1,8 +1,9 @@
 //! The content in the form in which a journal embeds it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::Digest;
+use crate::reader::Lines;
 use crate::scenario::{Content, Policy, Scenario};
 
 use super::record::{Embedded, Header};
@@ -14,6 +15,7 @@ pub struct Sealed {
     scenario_digest: Digest,
     rubric_digest: Digest,
     json: Embedded,
+    lines: OnceLock<Lines>,
 }
 
 impl Sealed {
@@ -23,7 +25,8 @@ impl Sealed {
         let scenario = json(&(&content.scenario, &content.policy));
         let rubric = json(&content.rubric);
         let (scenario_digest, rubric_digest) = (Digest::of(scenario.as_bytes()), Digest::of(rubric.as_bytes()));
-        Arc::new(Self { content, scenario_digest, rubric_digest, json: Embedded { rubric, scenario } })
+        let json = Embedded { rubric, scenario };
+        Arc::new(Self { content, scenario_digest, rubric_digest, json, lines: OnceLock::new() })
     }
 
     /// The content.
@@ -42,6 +45,12 @@ impl Sealed {
     #[must_use]
     pub fn rubric_digest(&self) -> Digest {
         self.rubric_digest
+    }
+
+    /// The free lines of its messages: what many runs say alike is read once.
+    #[must_use]
+    pub fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.content))
     }
 
     pub(super) fn json(&self) -> &Embedded {

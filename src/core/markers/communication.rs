@@ -1,10 +1,10 @@
 //! Communication: in time and on rhythm, true, and one picture on the bridge.
 
 use crate::base::SimTime;
+use crate::reader::alike::alike;
 use crate::scenario::model::Seat;
 use crate::scoring::measures::messages;
 use crate::scoring::record::reads_as_user;
-use crate::scoring::wording;
 use crate::sim::message::{Audience, Effect, Message, Status};
 use crate::sim::rules::words::all_say;
 use crate::sim::{Event, EventKind};
@@ -192,7 +192,7 @@ fn told_again(lens: &Lens<'_, '_>, summaries: &[&Event]) -> Vec<u32> {
     };
     let again = summaries.windows(2).filter(|pair| {
         let news = lens.record.all().any(|one| one.n > pair[0].n && one.n < pair[1].n && tells_something(one));
-        news && wording::alike(&words(pair[0]), &words(pair[1]))
+        news && alike(&words(pair[0]), &words(pair[1]))
     });
     again.map(|pair| pair[1].n).collect()
 }

@@ -47,7 +47,7 @@ impl<'a> Lens<'_, 'a> {
 
     /// What it had carried out.
     pub(super) fn my_deeds(&self) -> Vec<Deed<'a>> {
-        self.record.directed().into_iter().filter(|deed| self.is_mine(deed.start)).collect()
+        self.record.directed().filter(|deed| self.is_mine(deed.start)).collect()
     }
 
     /// Who answered its questions on how things fare: each source with the event in which it first did.

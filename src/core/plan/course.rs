@@ -100,7 +100,7 @@ impl<'p> Course<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
         let stale = Stand { holds: false, on: EVERYTHING, until: SimTime(0) };
         let waiting = plan.steps.iter().map(|step| Waiting { step, stand: stale, met: None, done: None });
-        Self { waiting: waiting.collect(), done: BTreeMap::new(), heard: Heard::default(), all: stale, first: None }
+        Self { waiting: waiting.collect(), done: BTreeMap::new(), heard: Heard::new(plan), all: stale, first: None }
     }
 
     /// When the step to do first is to be done: the earliest, in the order of the plan.
@@ -165,6 +165,8 @@ impl<'p> Course<'p> {
 /// What was said so far.
 #[derive(Debug, Default)]
 struct Heard {
+    /// The screens that any condition looks at: what the others show moves nothing.
+    watched: BTreeSet<Id>,
     /// So much of the seat's log is taken in.
     log: usize,
     answers: BTreeSet<(Id, Topic)>,
@@ -173,12 +175,27 @@ struct Heard {
 }
 
 impl Heard {
+    fn new(plan: &Plan) -> Self {
+        let mut heard = Self::default();
+        plan.steps.iter().for_each(|step| heard.watch(&step.when));
+        heard
+    }
+
+    fn watch(&mut self, when: &When) {
+        match when {
+            When::ReadsBelow(id, _) | When::ReadsAtLeast(id, _) => drop(self.watched.insert(*id)),
+            When::All(many) | When::Any(many) => many.iter().for_each(|one| self.watch(one)),
+            When::Not(one) => self.watch(one),
+            _ => {}
+        }
+    }
+
     /// Takes in what is new, and says what may have changed.
     fn listen(&mut self, seat: &Knowledge) -> Part {
         let mut moved = 0;
         for event in &seat.log[self.log..] {
-            moved |= moved_by(&event.kind);
             match event.kind {
+                EventKind::Shown { monitor, .. } if !self.watched.contains(&monitor) => continue,
                 EventKind::Answered { by, about, .. } => {
                     self.answers.insert((by, about));
                 }
@@ -190,6 +207,7 @@ impl Heard {
                 }
                 _ => {}
             }
+            moved |= moved_by(&event.kind);
         }
         self.log = seat.log.len();
         moved

@@ -39,9 +39,10 @@ pub fn play_on<S: Playable>(
         let mut planned = course.next_at(stage.sim().knowledge());
         while planned.is_some_and(|at| at <= stage.sim().now()) {
             let Some(step) = course.take(stage.sim().now()) else { break };
-            for order in step.orders.iter().flat_map(|order| fill(order, stage.sim().knowledge())).collect::<Vec<_>>()
-            {
-                let order = Order { seat: plan.seat, command: order };
+            let mut commands = Vec::with_capacity(step.orders.len());
+            step.orders.iter().for_each(|order| fill(order, stage.sim().knowledge(), &mut commands));
+            for command in commands {
+                let order = Order { seat: plan.seat, command };
                 let refused = stage.order(&order)?.err();
                 log.push((stage.sim().now(), order, refused));
                 if stage.sim().ended().is_some() {
@@ -60,10 +61,10 @@ pub fn play_on<S: Playable>(
 }
 
 /// The commands of an order, its gaps filled from what the seat knows.
-fn fill(order: &PlanOrder, seat: &Knowledge) -> Vec<Command> {
+fn fill(order: &PlanOrder, seat: &Knowledge, to: &mut Vec<Command>) {
     let silent = || seat.people.iter().filter(|(_, state)| state.silent && !state.on_bridge).map(|(id, _)| *id);
     match order {
-        PlanOrder::Give(command) => vec![command.clone()],
+        PlanOrder::Give(command) => to.push(command.clone()),
         PlanOrder::Tell { message, next_in_s, with_start, with_end } => {
             let mut message = message.clone();
             // Promises are made in whole minutes, as people make them.
@@ -75,21 +76,25 @@ fn fill(order: &PlanOrder, seat: &Knowledge) -> Vec<Command> {
             if *with_end {
                 message.ended = Some(seat.now);
             }
-            vec![Command::SendMessage(message)]
+            to.push(Command::SendMessage(message));
         }
-        PlanOrder::ApproveDrafts => seat.drafts.keys().map(|draft| Command::ApproveDraft { draft: *draft }).collect(),
-        PlanOrder::AnswerAll(why, reply) => open_interruptions(seat)
-            .filter(|(_, one)| one.why == *why)
-            .map(|(interruption, _)| Command::AnswerInterruption { interruption, reply: *reply })
-            .collect(),
-        PlanOrder::RePageSilent => silent().map(|person| Command::RePage { person }).collect(),
+        PlanOrder::ApproveDrafts => {
+            to.extend(seat.drafts.keys().map(|draft| Command::ApproveDraft { draft: *draft }))
+        }
+        PlanOrder::AnswerAll(why, reply) => {
+            let open = open_interruptions(seat).filter(|(_, one)| one.why == *why);
+            to.extend(open.map(|(interruption, _)| Command::AnswerInterruption { interruption, reply: *reply }));
+        }
+        PlanOrder::RePageSilent => to.extend(silent().map(|person| Command::RePage { person })),
         PlanOrder::EscalateSilent => {
-            silent().map(|over| Command::Escalate { over, reason: "No answer to the page.".to_owned() }).collect()
+            to.extend(silent().map(|over| Command::Escalate { over, reason: "No answer to the page.".to_owned() }));
         }
         PlanOrder::SetAsideTested(id) => {
             let last = seat.hypotheses.get(id).and_then(|state| state.results.last());
-            last.map(|(n, _)| Command::SetAside { hypothesis: *id, evidence: *n }).into_iter().collect()
+            to.extend(last.map(|(n, _)| Command::SetAside { hypothesis: *id, evidence: *n }));
         }
-        PlanOrder::AnswerProbe { answer, confidence } => believed::answers(seat, answer.as_ref(), *confidence),
+        PlanOrder::AnswerProbe { answer, confidence } => {
+            to.extend(believed::answers(seat, answer.as_ref(), *confidence));
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Whether two texts say the same: the words that they share.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// Lower-case words of a text.
 #[must_use]
@@ -41,16 +40,39 @@ fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
+/// The different words of a text, in order.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Plain(Vec<String>);
+
+impl Plain {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words: Vec<String> = plain_words(text).into_iter().map(Cow::into_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// Eight in ten of all words of both are shared.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let all = self.0.len() + other.0.len();
+        let enough = |shared: usize| shared * 10 >= (all - shared) * 8;
+        let (mut one, mut other, mut shared) = (self.0.as_slice(), other.0.as_slice(), 0);
+        // No more can be shared than what is left of the shorter one.
+        while enough(shared + one.len().min(other.len())) {
+            let ([first, rest @ ..], [second, others @ ..]) = (one, other) else { return true };
+            let order = first.cmp(second);
+            shared += usize::from(order.is_eq());
+            one = if order.is_le() { rest } else { one };
+            other = if order.is_ge() { others } else { other };
+        }
+        false
+    }
+}
+
 /// Eight in ten of all their words are shared.
 #[must_use]
 pub fn alike(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) =
-        (plain_words(one).into_iter().collect(), plain_words(other).into_iter().collect());
-    let union = one.union(&other).count();
-    one.intersection(&other).count() * 10 >= union * 8
+    one == other || Plain::of(one).is_like(&Plain::of(other))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub struct Known {
     pub sizes: Vec<Heard>,
     /// The first report, and the event that told it.
     pub started: Option<(SimTime, u32)>,
-    /// The free lines sent before, by audience, with the event.
+    /// The free lines sent before, by audience, with the event; [`Knowing`] leaves them to whoever asks.
     pub sent: Vec<(Audience, String, u32)>,
 }
 
@@ -83,6 +83,9 @@ impl Known {
         let mut latest = Latest::new();
         for event in log {
             known.take_in(event.n, &event.kind, service, &mut latest);
+            if let EventKind::MessageSent { message, .. } = &event.kind {
+                known.sent.push((message.audience, message.line.clone(), event.n));
+            }
         }
         known.settle(&latest);
         known.add_sizes(service, catalogue);
@@ -111,7 +114,6 @@ impl Known {
                     self.hear(None, users, n);
                 }
             }
-            EventKind::MessageSent { message, .. } => self.sent.push((message.audience, message.line.clone(), n)),
             _ => {}
         }
     }

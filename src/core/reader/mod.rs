@@ -10,15 +10,19 @@
 //! * [`known`]: what a seat could know; [`mod@weigh`]: slots and claims held against it.
 //! * [`readability`] and `syllables`: published formulas; [`slots`]: the checklist by stage and audience;
 //!   [`channels`]: which way fits whom.
-//! * [`alike`]: whether two texts say the same.
+//! * [`alike`]: whether two texts say the same. [`blame`], `jargon`: lists of plain words. [`lines`]: the lines of one scenario, each
+//!   read once.
 //! * [`corpus`]: messages with the verdicts that a person gave them, and the agreement with those.
 
 pub mod alike;
+pub mod blame;
 pub mod channels;
 pub mod corpus;
 pub mod figures;
 mod guards;
+mod jargon;
 pub mod known;
+pub mod lines;
 pub mod pattern;
 pub mod phrases;
 mod private;
@@ -32,6 +36,7 @@ pub mod wordbook;
 pub mod words;
 
 pub use known::Known;
+pub use lines::{Line, Lines};
 pub use read::{Claim, Mark, Reading, Said, read};
 pub use verdict::Verdict;
 pub use weigh::{Weighed, weigh};

@@ -269,8 +269,13 @@ fn started(known: &Known, minutes: u64, round: u64) -> Found {
 fn news(message: &Message, known: &Known) -> Option<Weighed> {
     let last = known.sent.iter().rev().find(|(audience, ..)| *audience == message.audience);
     let (_, line, n) = last.filter(|(_, line, _)| !line.trim().is_empty() && alike(line, &message.line))?;
+    Some(no_news(&message.line, line, *n))
+}
+
+/// That a line repeats the last one to its audience, which an event sent.
+#[must_use]
+pub fn no_news(line: &str, last: &str, n: u32) -> Weighed {
     let why = Verdict::NoNews.rule().to_owned();
-    let at = Some((0, message.line.len()));
-    let said = line.clone();
-    Some(Weighed { about: About::News, at, said, verdict: Verdict::NoNews, why, evidence: vec![*n] })
+    let (at, said) = (Some((0, line.len())), last.to_owned());
+    Weighed { about: About::News, at, said, verdict: Verdict::NoNews, why, evidence: vec![n] }
 }

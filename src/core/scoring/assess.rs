@@ -31,26 +31,27 @@ pub struct RunFacts {
 /// Scores a run.
 #[must_use]
 pub fn assess(content: &Content, events: &[Logged], facts: &RunFacts) -> Assessment {
-    assess_as(content, [content.scenario_digest(), content.rubric_digest()], events, facts)
+    let record = Record::of_seat(content, events, facts.seat);
+    assess_as(&record, [content.scenario_digest(), content.rubric_digest()], facts)
 }
 
-/// Like [`assess`], with the content's digests worked out before: for sweeps.
+/// Like [`assess`], with what runs of the same content share worked out before: for sweeps.
 #[must_use]
 pub fn assess_sealed(sealed: &Sealed, events: &[Logged], facts: &RunFacts) -> Assessment {
-    assess_as(sealed.content(), [sealed.scenario_digest(), sealed.rubric_digest()], events, facts)
+    let record = Record::of_seat(sealed.content(), events, facts.seat).with_lines(sealed.lines());
+    assess_as(&record, [sealed.scenario_digest(), sealed.rubric_digest()], facts)
 }
 
-fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: &RunFacts) -> Assessment {
+fn assess_as(record: &Record<'_>, digests: [Digest; 2], facts: &RunFacts) -> Assessment {
     let [scenario_digest, rubric_digest] = digests;
-    let record = Record::of_seat(content, events, facts.seat);
-    let rubric = content.rubric.of_seat(facts.seat);
+    let rubric = record.content.rubric.of_seat(facts.seat);
     let objectives: Vec<ObjectiveResult> =
-        rubric.objectives.iter().map(|objective| mark(&record, objective)).collect();
+        rubric.objectives.iter().map(|objective| mark(record, objective)).collect();
     let phases: Vec<PhaseResult> =
         rubric.phases.iter().map(|phase| phase_result(phase, &rubric.objectives, &objectives)).collect();
-    let gates: Vec<GateResult> = rubric.gates.iter().map(|gate| gate_result(&record, gate)).collect();
+    let gates: Vec<GateResult> = rubric.gates.iter().map(|gate| gate_result(record, gate)).collect();
     let deductions: Vec<DeductionResult> =
-        rubric.deductions.iter().filter_map(|deduction| deduction_result(&record, deduction)).collect();
+        rubric.deductions.iter().filter_map(|deduction| deduction_result(record, deduction)).collect();
     let taken: u64 = deductions.iter().map(|one| one.points_milli).sum::<u64>().min(rubric.deduction_cap_milli);
     let total = weighted(&rubric.phases, &phases).saturating_sub(taken / 100);
     let phases_pass = phases.iter().all(|phase| !phase.applicable || phase.permille >= phase.pass_mark_permille);
@@ -62,7 +63,7 @@ fn assess_as(content: &Content, digests: [Digest; 2], events: &[Logged], facts: 
         format: 1,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         rules_version: RULES_VERSION,
-        scenario: content.scenario.id,
+        scenario: record.scenario().id,
         scenario_digest,
         rubric_digest,
         seed: facts.seed.0.to_string(),

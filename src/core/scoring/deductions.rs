@@ -77,7 +77,7 @@ fn pasted_updates(record: &Record<'_>) -> Vec<Vec<u32>> {
         let before = all[..index].iter().rev().find(|(_, one)| one.audience == message.audience);
         if let Some((earlier, last)) = before
             && last.line == message.line
-            && wording::says_the_same(last, message)
+            && wording::same_slots(last, message)
         {
             found.push(vec![earlier.n, event.n]);
         }
@@ -111,15 +111,12 @@ fn retried_disproved(record: &Record<'_>) -> Vec<Vec<u32>> {
         Operation::RollBack(change) => work::cleared_before(record, *change, before),
         _ => false,
     };
-    let deeds = record.directed().into_iter();
-    deeds
-        .filter(|deed| deed.option.steps.iter().any(|step| disproved(step, deed.start.n)))
-        .map(|deed| vec![deed.start.n])
-        .collect()
+    let deeds = record.directed().filter(|deed| deed.option.steps.iter().any(|step| disproved(step, deed.start.n)));
+    deeds.map(|deed| vec![deed.start.n]).collect()
 }
 
 fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
-    let deeds = record.directed().into_iter();
+    let deeds = record.directed();
     deeds
         .filter(|deed| deed.option.needs_change && !acts::authorised_before(record, deed.option.id, deed.start.n))
         .map(|deed| vec![deed.start.n])
@@ -127,7 +124,7 @@ fn unauthorised_changes(record: &Record<'_>) -> Vec<Vec<u32>> {
 }
 
 fn destructive_without_card(record: &Record<'_>) -> Vec<Vec<u32>> {
-    let deeds = record.directed().into_iter().filter(|deed| !deed.option.reversible);
+    let deeds = record.directed().filter(|deed| !deed.option.reversible);
     deeds
         .filter(|deed| !acts::weighed_before(record, deed.option, deed.start.n))
         .map(|deed| vec![deed.start.n])
@@ -160,7 +157,7 @@ fn needless_harm(record: &Record<'_>) -> Vec<Vec<u32>> {
             .into_iter()
             .any(|theory| work::verdict_before(record, theory.id, before) == Some(TestResult::Supported))
     };
-    let deeds = record.directed().into_iter();
+    let deeds = record.directed();
     deeds
         .filter(|deed| !deed.option.restores && deed.option.steps.iter().any(harms) && !supported(deed.start.n))
         .map(|deed| vec![deed.start.n])

@@ -93,7 +93,7 @@ fn resolved_while_failing(record: &Record<'_>) -> Option<Vec<u32>> {
 
 /// An act that cannot be taken back, with no complete card, or with no evidence heard at all.
 fn unassessed_irreversible_act(record: &Record<'_>) -> Option<Vec<u32>> {
-    let acts = record.directed().into_iter().filter(|deed| !deed.option.reversible);
+    let acts = record.directed().filter(|deed| !deed.option.reversible);
     let blind = acts.filter(|deed| {
         let n = deed.start.n;
         let heard = record.all().take_while(|event| event.n < n);

@@ -17,7 +17,7 @@ pub mod measures;
 pub mod probes;
 pub mod record;
 mod truth;
-pub(crate) mod wording;
+mod wording;
 
 pub use assess::{RunFacts, assess, assess_sealed};
 pub use assessment::Assessment;

@@ -1,8 +1,10 @@
 //! The events of a run, with the questions that measures ask of them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::base::{Id, SimTime};
+use crate::reader::Lines;
 use crate::scenario::model::{ActionOption, Scenario, Seat, Verdict};
 use crate::scenario::{Content, Policy};
 use crate::sim::Logged;
@@ -11,7 +13,6 @@ use crate::sim::message::{Audience, Message};
 
 use super::judging::{Judged, judge};
 use super::truth::Truth;
-use super::wording::Jargon;
 
 /// A finished run under examination.
 pub struct Record<'a> {
@@ -24,13 +25,17 @@ pub struct Record<'a> {
     /// What people did and said: without the world's own moves and the screens' figures, which are
     /// most of a run and which no measure asks for.
     told: Vec<&'a Event>,
+    moved: Vec<&'a Event>,
     duty: Option<&'a Event>,
     /// How well each cohort really was served, over time.
     pub(crate) truth: Truth,
-    /// The messages to users that users do not understand, by event.
-    jargon: Vec<u32>,
-    /// The messages, judged, in order.
-    judged: Vec<Judged>,
+    /// The messages that the seat answers for, in order.
+    sent: Vec<(&'a Event, &'a Message)>,
+    deeds: Vec<Deed<'a>>,
+    /// What lines are read with, where many runs share it.
+    lines: Option<&'a Lines>,
+    /// The messages, judged, in order: once a measure asks.
+    judged: OnceCell<Vec<Judged>>,
 }
 
 /// One stretch of an action: from its start to its end.
@@ -59,17 +64,27 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn of_seat(content: &'a Content, events: &'a [Logged], seat: Seat) -> Self {
         let mut told: Vec<&Event> = Vec::with_capacity(events.len() / 2);
-        told.extend(events.iter().map(|event| &**event).filter(|event| is_told(&event.kind)));
+        let (mut moved, mut truth) = (Vec::with_capacity(events.len() / 4), Truth::at_rest(&content.scenario));
+        for event in events.iter().map(|event| &**event) {
+            match event.kind {
+                EventKind::LevelChanged { service, cohort, level } => truth.note(event.t, service, cohort, level),
+                EventKind::Flowed | EventKind::Scheduled { .. } | EventKind::Due { .. } | EventKind::Shown { .. } => {
+                }
+                _ if event.kind.is_perceived() => told.push(event),
+                _ => moved.push(event),
+            }
+        }
         let opens = |kind: &EventKind| matches!(kind, EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan);
         let duty = told.iter().copied().find(|event| opens(&event.kind));
-        let truth = Truth::of(&content.scenario, events);
-        let mut record = Self { content, seat, events, told, duty, truth, jargon: Vec::new(), judged: Vec::new() };
-        let jargon = Jargon::new(content);
-        let unclear = record.user_messages().filter(|(_, message)| jargon.is_in(&message.line));
-        record.jargon = unclear.map(|(event, _)| event.n).collect();
-        let sent: Vec<_> = record.messages().collect();
-        record.judged = judge(content, &record.told, &sent, &record.truth);
-        record
+        let (sent, deeds) = (sent(&told, seat), deeds(&content.scenario, &told));
+        let judged = OnceCell::new();
+        Self { content, seat, events, told, moved, duty, truth, sent, deeds, lines: None, judged }
+    }
+
+    /// Reads messages with what many runs of the same content share.
+    #[must_use]
+    pub(super) fn with_lines(self, lines: &'a Lines) -> Self {
+        Self { lines: Some(lines), ..self }
     }
 
     /// The scenario.
@@ -93,6 +108,11 @@ impl<'a> Record<'a> {
     /// What people did and said in the run, in order.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &'a Event> + Clone + use<'_, 'a> {
         self.told.iter().copied()
+    }
+
+    /// What moved unseen, in order: faults, operations, tempers, harm; without the beats, the agenda and the levels.
+    pub fn moves(&self) -> impl Iterator<Item = &'a Event> + Clone + use<'_, 'a> {
+        self.moved.iter().copied()
     }
 
     /// Everything, the world's own moves included, in order.
@@ -144,24 +164,7 @@ impl<'a> Record<'a> {
 
     /// Every message that the seat answers for, with its event.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (&'a Event, &'a Message)> + Clone + use<'_, 'a> {
-        self.all().filter_map(|event| match &event.kind {
-            EventKind::MessageSent { message, draft, .. } if self.owns(event, *draft) => Some((event, &**message)),
-            _ => None,
-        })
-    }
-
-    /// Whoever sends or approves a message owns it, and whoever wrote it.
-    fn owns(&self, event: &Event, draft: Option<u32>) -> bool {
-        match self.seat {
-            Seat::MajorIncidentManager => true,
-            seat if event.by_seat == Some(seat) => true,
-            seat => draft.is_some_and(|number| {
-                self.own().any(|one| {
-                    matches!(one.kind, EventKind::DraftReady { draft, .. } if draft == number)
-                        && one.by_seat == Some(seat)
-                })
-            }),
-        }
+        self.sent.iter().copied()
     }
 
     /// What the seat under examination ordered.
@@ -176,18 +179,20 @@ impl<'a> Record<'a> {
 
     /// Whether a message to users speaks as users do not.
     pub(super) fn has_jargon(&self, event: &Event) -> bool {
-        self.jargon.contains(&event.n)
+        self.judged_of(event).is_some_and(|one| reads_as_user(one.audience) && one.line.jargon)
     }
 
     /// The messages with everything that is said of them, in order.
     #[must_use]
     pub fn judged(&self) -> &[Judged] {
-        &self.judged
+        let judged = |lines: &Lines| judge(lines, &self.told, &self.sent, &self.truth);
+        self.judged.get_or_init(|| self.lines.map_or_else(|| judged(&Lines::of(self.content)), judged))
     }
 
     /// What is said of the message of an event.
     pub(super) fn judged_of(&self, event: &Event) -> Option<&Judged> {
-        self.judged.iter().find(|one| one.n == event.n)
+        let at = self.sent.binary_search_by_key(&event.n, |(one, _)| one.n).ok()?;
+        self.judged().get(at)
     }
 
     /// Every answer that told something: event, who told it, the facts.
@@ -243,38 +248,56 @@ impl<'a> Record<'a> {
 
     /// Every stretch of an action.
     #[must_use]
-    pub fn deeds(&self) -> Vec<Deed<'a>> {
-        let mut deeds: Vec<Deed<'a>> = Vec::new();
-        for event in self.all() {
-            match &event.kind {
-                EventKind::ActionStarted { option, directed } => {
-                    if let Some(option) = self.scenario().option(*option) {
-                        deeds.push(Deed { option, start: event, end: None, directed: *directed, finished: false });
-                    }
-                }
-                EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
-                    let open = |deed: &&mut Deed<'_>| deed.option.id == *option && deed.end.is_none();
-                    if let Some(deed) = deeds.iter_mut().rev().find(open) {
-                        deed.end = Some(event);
-                        deed.finished = matches!(event.kind, EventKind::ActionFinished { .. });
-                    }
-                }
-                _ => {}
-            }
-        }
-        deeds
+    pub fn deeds(&self) -> &[Deed<'a>] {
+        &self.deeds
     }
 
     /// What the Manager had carried out.
-    #[must_use]
-    pub fn directed(&self) -> Vec<Deed<'a>> {
-        self.deeds().into_iter().filter(|deed| deed.directed).collect()
+    pub fn directed(&self) -> impl Iterator<Item = Deed<'a>> + Clone + use<'_, 'a> {
+        self.deeds.iter().copied().filter(|deed| deed.directed)
     }
 }
 
-/// Whether a measure may ask for it.
-fn is_told(kind: &EventKind) -> bool {
-    kind.is_perceived() && !matches!(kind, EventKind::Shown { .. })
+/// The messages that a seat answers for: whoever sends or approves a message owns it, and whoever wrote it.
+fn sent<'a>(told: &[&'a Event], seat: Seat) -> Vec<(&'a Event, &'a Message)> {
+    let manager = seat == Seat::MajorIncidentManager;
+    let mut written: BTreeSet<u32> = BTreeSet::new();
+    let mut sent = Vec::new();
+    for event in told {
+        let own = manager || event.by_seat == Some(seat);
+        match &event.kind {
+            EventKind::DraftReady { draft, .. } if own => drop(written.insert(*draft)),
+            EventKind::MessageSent { message, draft, .. }
+                if own || draft.is_some_and(|draft| written.contains(&draft)) =>
+            {
+                sent.push((*event, &**message));
+            }
+            _ => {}
+        }
+    }
+    sent
+}
+
+fn deeds<'a>(scenario: &'a Scenario, told: &[&'a Event]) -> Vec<Deed<'a>> {
+    let mut deeds: Vec<Deed<'a>> = Vec::new();
+    for event in told {
+        match &event.kind {
+            EventKind::ActionStarted { option, directed } => {
+                if let Some(option) = scenario.option(*option) {
+                    deeds.push(Deed { option, start: event, end: None, directed: *directed, finished: false });
+                }
+            }
+            EventKind::ActionFinished { option } | EventKind::ActionAborted { option } => {
+                let open = |deed: &&mut Deed<'_>| deed.option.id == *option && deed.end.is_none();
+                if let Some(deed) = deeds.iter_mut().rev().find(open) {
+                    deed.end = Some(event);
+                    deed.finished = matches!(event.kind, EventKind::ActionFinished { .. });
+                }
+            }
+            _ => {}
+        }
+    }
+    deeds
 }
 
 /// A fact that says something.

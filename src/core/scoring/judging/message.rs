@@ -1,10 +1,10 @@
 //! One message, judged.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use crate::base::SimTime;
+use crate::reader::Line;
 use crate::reader::channels;
-use crate::reader::read::{Mark, Reading};
 use crate::reader::readability::{Readability, readability};
 use crate::reader::slots::{self, Tick};
 use crate::reader::verdict::Verdict;
@@ -15,7 +15,7 @@ use crate::sim::message::{Audience, Channel, Message, Stage};
 use super::clashes::Clash;
 
 /// A message with everything that is said of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged {
     /// Its event.
     pub n: u32,
@@ -27,20 +27,14 @@ pub struct Judged {
     pub channel: Channel,
     /// Its stage.
     pub stage: Stage,
-    /// The free line.
-    pub line: String,
-    /// Phrases of the free line with their verdicts.
-    pub marks: Vec<Mark>,
+    /// The free line, as it was read.
+    pub line: Arc<Line>,
     /// Claims of slots and line with their verdicts.
     pub claims: Vec<Weighed>,
-    /// Clauses of the free line in which no phrase was known, in bytes.
-    pub unread: Vec<(usize, usize)>,
-    /// How hard the line is to read; `None`: there is none.
-    pub readability: Option<Readability>,
     /// The slots of its stage.
     pub slots: Vec<Tick>,
     /// Why its way does not fit its reader; `None`: it does.
-    pub wrong_way: Option<String>,
+    pub wrong_way: Option<&'static str>,
     /// What others were told differently.
     pub clashes: Vec<Clash>,
 }
@@ -50,7 +44,7 @@ impl Judged {
         event: &Event,
         message: &Message,
         earlier: usize,
-        (reading, claims, clashes): (Reading, Vec<Weighed>, Vec<Clash>),
+        (line, claims, clashes): (Arc<Line>, Vec<Weighed>, Vec<Clash>),
     ) -> Self {
         let stage = slots::stage_of(message.status, earlier);
         Self {
@@ -59,22 +53,25 @@ impl Judged {
             audience: message.audience,
             channel: message.channel,
             stage,
-            line: message.line.clone(),
-            marks: reading.marks,
+            line,
             claims,
-            unread: reading.unread,
-            readability: readability(&message.line),
             slots: slots::checklist(message, stage),
-            wrong_way: channels::why_not(message.audience, message.channel).map(str::to_owned),
+            wrong_way: channels::why_not(message.audience, message.channel),
             clashes,
         }
+    }
+
+    /// How hard the line is to read; `None`: there is none.
+    #[must_use]
+    pub fn readability(&self) -> Option<Readability> {
+        readability(&self.line.text)
     }
 
     /// Every verdict on slots, claims and phrases, once each: the same for the same words by whatever way they went.
     #[must_use]
     pub fn verdicts(&self) -> Vec<Verdict> {
         let claims = self.claims.iter().map(|one| one.verdict);
-        let mut all: Vec<Verdict> = self.marks.iter().map(|mark| mark.verdict).chain(claims).collect();
+        let mut all: Vec<Verdict> = self.line.reading.marks.iter().map(|mark| mark.verdict).chain(claims).collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -83,7 +80,7 @@ impl Judged {
     /// Whether a phrase has a verdict.
     #[must_use]
     pub fn is_marked(&self, verdict: Verdict) -> bool {
-        self.marks.iter().any(|mark| mark.verdict == verdict)
+        self.line.reading.marks.iter().any(|mark| mark.verdict == verdict)
     }
 
     /// Whether the free line states a cause as a fact that no test had supported.

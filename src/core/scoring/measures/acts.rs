@@ -19,7 +19,7 @@ pub fn restore_begun(record: &Record<'_>) -> Measured {
         return Measured::missed("No way back became known: those who know one were not called.", record.duty());
     };
     let stopped = |deed: &Deed<'_>| deed.end.is_some() && !deed.finished;
-    let act = record.directed().into_iter().find(|deed| deed.option.restores && !stopped(deed));
+    let act = record.directed().find(|deed| deed.option.restores && !stopped(deed));
     match act {
         Some(deed) => {
             let after = deed.start.t.since(known.t);
@@ -67,7 +67,7 @@ fn polled_before(record: &Record<'_>, option: &ActionOption, before: u32) -> boo
 
 /// Permille of risky acts that were checked before they began.
 pub fn risky_acts_checked(record: &Record<'_>) -> Measured {
-    let acts: Vec<Deed<'_>> = record.directed().into_iter().filter(|deed| risky(deed.option)).collect();
+    let acts: Vec<Deed<'_>> = record.directed().filter(|deed| risky(deed.option)).collect();
     if acts.is_empty() {
         return Measured::not_applicable("Nothing risky was done.");
     }
@@ -84,7 +84,7 @@ pub fn risky_acts_checked(record: &Record<'_>) -> Measured {
 
 /// Pairs of acts that ran at once on one component.
 pub fn overlapping_changes(record: &Record<'_>) -> Measured {
-    let deeds = record.directed();
+    let deeds: Vec<Deed<'_>> = record.directed().collect();
     if deeds.is_empty() {
         return Measured::not_applicable("Nothing was changed.");
     }
@@ -130,7 +130,7 @@ pub(crate) fn authorised_before(record: &Record<'_>, option: Id, before: u32) ->
 
 /// Permille of changes that had their emergency record before they began.
 pub fn changes_authorised(record: &Record<'_>) -> Measured {
-    let changes: Vec<Deed<'_>> = record.directed().into_iter().filter(|deed| deed.option.needs_change).collect();
+    let changes: Vec<Deed<'_>> = record.directed().filter(|deed| deed.option.needs_change).collect();
     if changes.is_empty() {
         return Measured::not_applicable("No change needed authority.");
     }
@@ -142,7 +142,7 @@ pub fn changes_authorised(record: &Record<'_>) -> Measured {
 
 /// Permille of the time of running acts in which another way stood ready on a filled card.
 pub fn second_way(record: &Record<'_>) -> Measured {
-    let deeds = record.directed();
+    let deeds: Vec<Deed<'_>> = record.directed().collect();
     let (mut ran, mut covered, mut evidence) = (0, 0, Vec::new());
     for deed in &deeds {
         let end = deed.end.map_or(record.end(), |end| end.t);

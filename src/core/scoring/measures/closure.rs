@@ -2,13 +2,13 @@
 
 use crate::base::Id;
 use crate::reader::Verdict;
+use crate::reader::blame::blames;
 use crate::scenario::model::CastRole;
 use crate::sim::command::{CauseClaim, RecordItem};
 use crate::sim::event::{Event, EventKind, Fact, Subject, TestResult, Value};
 use crate::sim::rules::words::says;
 
 use super::super::record::Record;
-use super::super::wording;
 use super::{Measured, percent, span, work};
 
 /// A source that says at least this much (permille) says "good".
@@ -208,9 +208,11 @@ pub fn blame_found(record: &Record<'_>) -> Measured {
     let Some(reported) = reported else {
         return Measured::missed("There was no report.", record.duty());
     };
-    let blames = |kind: &EventKind| texts(kind).iter().any(|text| wording::blames(text));
-    let in_message = |event: &Event| record.judged_of(event).is_some_and(|one| one.is_marked(Verdict::Blame));
-    let found = record.all().filter(|event| blames(&event.kind) || in_message(event));
+    let blaming = |event: &&Event| match (&event.kind, record.judged_of(event)) {
+        (_, Some(one)) => one.line.blames || one.is_marked(Verdict::Blame),
+        (kind, None) => texts(kind).iter().any(|text| blames(text)),
+    };
+    let found = record.all().filter(blaming);
     let found: Vec<u32> = found.map(|event| event.n).collect();
     Measured::found(found.len() as u64, format!("{} texts with blame.", found.len()), Some(reported), found)
 }

@@ -76,7 +76,7 @@ fn claim_of(event: &Event) -> Option<(Id, bool)> {
 
 /// Whether a fault of this run was of that kind.
 fn is_so(record: &Record<'_>, claim: Claim) -> bool {
-    let mut began = record.course().filter_map(|event| match event.kind {
+    let mut began = record.moves().filter_map(|event| match event.kind {
         EventKind::FaultBegan { fault } => record.scenario().fault(fault),
         _ => None,
     });

@@ -12,7 +12,7 @@ use super::{Measured, percent, span};
 
 /// The longest time from the first person at risk to the advice that keeps people safe.
 pub fn safety_told(record: &Record<'_>) -> Measured {
-    let begun = record.course().filter(|event| matches!(event.kind, EventKind::HarmBegan { .. }));
+    let begun = record.moves().filter(|event| matches!(event.kind, EventKind::HarmBegan { .. }));
     let (mut longest, mut first, mut evidence) = (None, None, Vec::new());
     for event in begun {
         let Some(harm) = advised_against(record, event) else { continue };
@@ -67,7 +67,7 @@ pub fn demands_answered(record: &Record<'_>) -> Measured {
 pub fn traces_kept(record: &Record<'_>) -> Measured {
     let scenario = record.scenario();
     let attacked: BTreeSet<Id> = scenario.faults.iter().filter(|fault| fault.attack).map(|fault| fault.on).collect();
-    let began = record.course().find(|event| match event.kind {
+    let began = record.moves().find(|event| match event.kind {
         EventKind::FaultBegan { fault } => scenario.fault(fault).is_some_and(|fault| fault.attack),
         _ => false,
     });
@@ -82,8 +82,8 @@ pub fn traces_kept(record: &Record<'_>) -> Measured {
         }
         _ => false,
     };
-    let lost = record.course().find(|event| matches!(event.kind, EventKind::TracesLost { .. }));
-    match (record.course().find(|event| keeps(&event.kind)), lost) {
+    let lost = record.moves().find(|event| matches!(event.kind, EventKind::TracesLost { .. }));
+    match (record.moves().find(|event| keeps(&event.kind)), lost) {
         (_, Some(lost)) => Measured {
             evidence: vec![lost.n],
             ..Measured::found(0, "Traces of the attack were wiped.", Some(began), Vec::new())

@@ -139,15 +139,15 @@ pub fn false_claims(record: &Record<'_>) -> Measured {
 
 /// Updates without news, over all audiences.
 pub fn stale_updates(record: &Record<'_>) -> Measured {
-    let mut told: BTreeMap<Audience, Vec<&Message>> = BTreeMap::new();
+    let mut told: BTreeMap<Audience, Vec<(&Message, &Judged)>> = BTreeMap::new();
     let (mut updates, mut evidence) = (0, Vec::new());
-    for (event, message) in record.messages() {
+    for ((event, message), judged) in record.messages().zip(record.judged()) {
         let before = told.entry(message.audience).or_default();
         updates += u64::from(!before.is_empty());
-        if before.iter().any(|one| wording::says_the_same(one, message)) {
+        if before.iter().any(|(one, other)| wording::same_slots(one, message) && other.line.is_like(&judged.line)) {
             evidence.push(event.n);
         }
-        before.push(message);
+        before.push((message, judged));
     }
     if updates == 0 {
         return Measured::missed("There was no update after a first message.", record.duty());
@@ -158,15 +158,14 @@ pub fn stale_updates(record: &Record<'_>) -> Measured {
 
 /// Permille of messages that fit their audience.
 pub fn messages_fit(record: &Record<'_>) -> Measured {
-    let sent: Vec<(&Event, &Message)> = record.messages().collect();
+    let judged = record.judged();
     let pasted = |at: usize| {
-        let (line, audience) = (&sent[at].1.line, sent[at].1.audience);
-        let mut others = sent[..at].iter().filter(|(_, one)| one.audience != audience);
-        !line.is_empty() && others.any(|(_, one)| wording::alike(&one.line, line))
+        let one = &judged[at];
+        let mut others = judged[..at].iter().filter(|other| other.audience != one.audience);
+        !one.line.text.is_empty() && others.any(|other| other.line.is_like(&one.line))
     };
-    let judged =
-        sent.iter().enumerate().map(|(at, (event, message))| (*event, fits(record, event, message) && !pasted(at)));
-    let all: Vec<(&Event, bool)> = judged.collect();
+    let fit = |(at, (event, message))| (event, fits(record, event, message) && !pasted(at));
+    let all: Vec<(&Event, bool)> = record.messages().enumerate().map(fit).collect();
     if all.is_empty() {
         return Measured::missed("Nothing was told.", record.duty());
     }

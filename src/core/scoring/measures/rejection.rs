@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
+use crate::reader::alike::alike;
 use crate::scenario::model::{CastRole, Claim, Cure};
 use crate::sim::event::{Event, EventKind};
 use crate::sim::message::{Audience, Effect, Status};
 use crate::sim::rules::words::{says, words};
 
 use super::super::record::{Record, reads_as_user};
-use super::super::wording;
 use super::closure::has_substance;
 use super::messages::falsehoods;
 use super::{Measured, intake, percent, span};
@@ -169,7 +169,7 @@ pub fn noted_why(record: &Record<'_>) -> Measured {
     let note = record.all().filter(|event| event.n > rejected.n && heard(event)).find(|event| match &event.kind {
         EventKind::DecisionLogged { why, .. } => {
             let different: BTreeSet<String> = words(why).collect();
-            says(why) && different.len() >= NOTE_WORDS && !wording::alike(why, reason(rejected))
+            says(why) && different.len() >= NOTE_WORDS && !alike(why, reason(rejected))
         }
         EventKind::ProblemHandedOver { record: items, .. } => {
             items.iter().any(|item| has_substance(record, event, *item))

@@ -1,5 +1,8 @@
 //! The measures by name: the names that a rubric uses.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::base::Id;
 
 use super::super::record::Record;
@@ -93,7 +96,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// Takes a measure. A name that no measure has does not apply; the rubric's check finds it first.
 #[must_use]
 pub fn measure(name: Id, record: &Record<'_>) -> Measured {
-    let name = name.as_str();
-    let known = MEASURES.iter().find(|(known, _)| *known == name);
-    known.map_or_else(|| Measured::not_applicable("No such measure."), |(_, measure)| measure(record))
+    static BY_NAME: LazyLock<BTreeMap<Id, Measure>> =
+        LazyLock::new(|| MEASURES.iter().map(|(name, measure)| (Id::from(*name), *measure)).collect());
+    let known = BY_NAME.get(&name);
+    known.map_or_else(|| Measured::not_applicable("No such measure."), |measure| measure(record))
 }

@@ -17,7 +17,7 @@ const HURTS: i64 = -200;
 
 /// Every contact: a word to named people, with how it suited one of them.
 pub fn contacts<'a>(record: &Record<'a>) -> Vec<(&'a Event, &'a Stir, u64)> {
-    let stirs = record.course().filter_map(|event| match &event.kind {
+    let stirs = record.moves().filter_map(|event| match &event.kind {
         EventKind::Stirred(stir) if stir.by == Mover::Contact => Some((event, stir, stir.matched?)),
         _ => None,
     });
@@ -53,7 +53,7 @@ pub fn style_met(record: &Record<'_>) -> Measured {
 pub fn hurt(record: &Record<'_>) -> Vec<Vec<u32>> {
     let words = words(record);
     let mut found: Vec<Vec<u32>> = Vec::new();
-    for event in record.course() {
+    for event in record.moves() {
         let EventKind::Stirred(stir) = &event.kind else { continue };
         let Some((word, said)) = stir.said.and_then(|said| words.get(&said)) else { continue };
         let by_manner = stir.by == Mover::Contact && said.manner.contains(&Manner::Sharp);

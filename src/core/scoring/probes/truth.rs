@@ -58,7 +58,7 @@ impl ProbeTruth {
 /// The teams that own a part with a fault that takes something away.
 fn owners(record: &Record<'_>, t: SimTime) -> Vec<Id> {
     let mut active: BTreeSet<Id> = BTreeSet::new();
-    for event in record.course().take_while(|event| event.t <= t) {
+    for event in record.moves().take_while(|event| event.t <= t) {
         match event.kind {
             EventKind::FaultMoved { fault, loss } if loss > 0 => drop(active.insert(fault)),
             EventKind::FaultMoved { fault, .. } | EventKind::FaultEnded { fault } => drop(active.remove(&fault)),

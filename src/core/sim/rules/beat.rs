@@ -87,11 +87,11 @@ fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 
 /// Faults that one state of the world brings on: what a failure does to the next part.
 fn faults(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    for (fault, watch) in scene.scenario().faults.iter().zip(&scene.lots.faults) {
+    let faults = scene.scenario().faults.iter().zip(&scene.world.components.faults);
+    for ((fault, now), watch) in faults.zip(&scene.lots.faults) {
         let Some(watch) = watch else { continue };
         // What was cured stays so until its state has passed and come again.
-        let ended = scene.world.components.faults.iter().find(|now| now.id == fault.id).and_then(|now| now.ended);
-        let anew = watch.since(scene, scene.now).is_some_and(|since| ended.is_none_or(|ended| since > ended));
+        let anew = watch.since(scene, scene.now).is_some_and(|since| now.ended.is_none_or(|ended| since > ended));
         if !scene.world.provoked.contains(&fault.id) && anew {
             let onset = scene.draw("onset", fault.id, 0, fault.onset_s);
             events.push(scene.later(onset, Item::Onset(fault.id)));

@@ -14,35 +14,32 @@ use super::{Scene, actions, interrupts, operations};
 /// Everything that somebody begins at this beat.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     for (initiative, watch) in scene.scenario().initiatives.iter().zip(&scene.lots.initiatives) {
-        if watch.as_ref().is_some_and(|watch| ripe(scene, initiative, watch)) {
+        if watch.as_ref().is_some_and(|(watch, lag_s)| ripe(scene, initiative, watch, *lag_s)) {
             take(scene, initiative, events);
         }
     }
 }
 
-fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch) -> bool {
-    if scene.world.components.paused.contains(&initiative.id) || is_left(scene, initiative) {
+/// Whether it is begun now; a team sees what it owns late.
+fn ripe(scene: Scene<'_>, initiative: &Initiative, watch: &Watch, lag_s: u64) -> bool {
+    if scene.world.components.paused.contains(&initiative.id) {
         return false;
     }
     let free = match (scene.world.initiatives.get(&initiative.id), initiative.again_s) {
         (None, _) => true,
         (Some(_), None) => false,
         (Some((times, last)), Some(range)) => {
-            scene.now.since(*last) >= scene.draw("again", initiative.id, u64::from(*times), range).max(1)
+            let gone = scene.now.since(*last);
+            gone > 0 && scene.reaches(gone, "again", initiative.id, u64::from(*times), range)
         }
     };
-    free && watch.since(scene, as_believed(scene, initiative)).is_some()
+    let as_believed = SimTime(scene.now.0.saturating_sub(lag_s));
+    free && watch.since(scene, as_believed).is_some() && !is_left(scene, initiative)
 }
 
 /// A person plays whoever would do it.
 fn is_left(scene: Scene<'_>, initiative: &Initiative) -> bool {
     initiative.by.is_some_and(|by| interrupts::is_played(scene, by))
-}
-
-/// A team sees what it owns late.
-fn as_believed(scene: Scene<'_>, initiative: &Initiative) -> SimTime {
-    let team = initiative.by.and_then(|by| scene.scenario().team(by));
-    SimTime(scene.now.0.saturating_sub(team.map_or(0, |team| team.belief_lag_s)))
 }
 
 fn take(scene: Scene<'_>, initiative: &Initiative, events: &mut Vec<EventKind>) {

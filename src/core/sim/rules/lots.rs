@@ -7,7 +7,7 @@ use crate::scenario::model::{Condition, Initiative, Signal};
 
 use super::watch::{Draws, Watch};
 
-/// The draws that beats rest on.
+/// The draws that beats rest on, and what they would look up each time.
 #[derive(Debug, Clone)]
 pub struct Lots {
     /// By signal; `None`: this run goes without it, or it comes by the agenda.
@@ -16,12 +16,14 @@ pub struct Lots {
     pub(super) faults: Vec<Option<Watch>>,
     /// By fault; `None`: no state ends it.
     pub(super) fault_ends: Vec<Option<Watch>>,
-    /// By initiative; `None`: this run goes without it.
-    pub(super) initiatives: Vec<Option<Watch>>,
+    /// By initiative, and how late its team sees what it watches (seconds); `None`: this run goes without it.
+    pub(super) initiatives: Vec<Option<(Watch, u64)>>,
     /// By probe of the scenario.
     pub(super) probes: Vec<Watch>,
     /// What completes the run, beside the stand-down.
     pub(super) ends: Option<Watch>,
+    /// The places of the people to whom the scenario gives a persona, each with that of the persona.
+    pub(super) tempers: Vec<(usize, usize)>,
 }
 
 impl Lots {
@@ -37,7 +39,8 @@ impl Lots {
         };
         let initiative = |one: &Initiative| {
             let comes = seed.chance("initiative_at_all", one.id, 0, one.chance);
-            comes.then(|| ready("initiative", one.id, &one.when))
+            let team = one.by.and_then(|by| scenario.team(by));
+            comes.then(|| (ready("initiative", one.id, &one.when), team.map_or(0, |team| team.belief_lag_s)))
         };
         Self {
             signals: scenario.signals.iter().map(signal).collect(),
@@ -53,7 +56,14 @@ impl Lots {
                 .collect(),
             initiatives: scenario.initiatives.iter().map(initiative).collect(),
             probes: scenario.probes.iter().map(|one| ready("probe_at", one.id, &one.when)).collect(),
+            tempers: tempers(scenario),
             ends: scenario.clock.ends.as_ref().map(|ends| ready("ends", scenario.id, ends)),
         }
     }
+}
+
+fn tempers(scenario: &Scenario) -> Vec<(usize, usize)> {
+    let persona = |id: Id| scenario.personas.iter().position(|one| one.id == id);
+    let people = scenario.people.iter().enumerate();
+    people.filter_map(|(place, person)| Some((place, person.persona.and_then(persona)?))).collect()
 }

@@ -101,6 +101,11 @@ impl<'a> Scene<'a> {
         self.seed.pick(stream, key, counter, range)
     }
 
+    /// Whether a value is at least what would be drawn: a draw is dear, and is made only where it decides.
+    pub(in crate::sim) fn reaches(&self, value: u64, stream: &str, key: Id, counter: u64, range: Range) -> bool {
+        value >= range.0 && (value >= range.1 || value >= self.draw(stream, key, counter, range))
+    }
+
     pub(in crate::sim) fn chance(&self, stream: &str, key: Id, counter: u64, permille: u64) -> bool {
         self.seed.chance(stream, key, counter, permille)
     }

@@ -31,8 +31,7 @@ const UNEASY: i64 = 500;
 /// The people to whom the scenario gives a persona.
 fn cast<'a>(scene: Scene<'a>) -> impl Iterator<Item = (&'a Person, &'a Persona)> {
     let scenario = scene.scenario();
-    let persona = |person: &'a Person| person.persona.and_then(|id| scenario.persona(id));
-    scenario.people.iter().filter_map(move |person| Some((person, persona(person)?)))
+    scene.lots.tempers.iter().map(|(person, persona)| (&scenario.people[*person], &scenario.personas[*persona]))
 }
 
 fn has_tempers(scene: Scene<'_>) -> bool {
@@ -52,11 +51,16 @@ pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool
     if !has_tempers(scene) || announced || !interrupts::may(scene) {
         return announced && has_tempers(scene);
     }
+    // Nearly always nobody is: that is asked on every beat.
+    if !scene.world.feelings.any_bears(BEARS.0) {
+        return false;
+    }
     // Everybody once before anybody twice, and the weightiest first.
     let free = cast(scene).filter(|(person, _)| !interrupts::is_played(scene, person.id));
     let ripe = free.filter_map(|(person, persona)| {
+        let wanted = wants(scene, person, persona)?;
         let turn = (scene.world.feelings.of(person.id).broke_in, Reverse(persona.authority));
-        Some((turn, person.id, wants(scene, person, persona)?))
+        Some((turn, person.id, wanted))
     });
     let Some((_, by, (why, theory))) = ripe.min_by_key(|(turn, ..)| *turn) else { return false };
     events.extend(breaks_in(scene, by, why, theory));
@@ -98,12 +102,12 @@ pub(super) fn breaks_in(scene: Scene<'_>, by: Id, why: InterruptionKind, theory:
 fn wants(scene: Scene<'_>, person: &Person, persona: &Persona) -> Option<(InterruptionKind, Option<Id>)> {
     let agenda = persona.agenda.as_ref()?;
     let feeling = scene.world.feelings.of(person.id);
-    let bears = scene.draw("temper", person.id, u64::from(feeling.broke_in), BEARS);
-    let strained = feeling.stress >= i64::try_from(bears).unwrap_or(1000);
     let waited = feeling.broke_in_at.is_none_or(|at| scene.now.since(at) >= persona.patience_s.max(300));
     // Trust buys quiet.
     let trusts = feeling.trust >= 700;
-    if !strained || !waited || trusts || feeling.broke_in >= SCENES {
+    let stress = u64::try_from(feeling.stress).unwrap_or(0);
+    let strained = || scene.reaches(stress, "temper", person.id, u64::from(feeling.broke_in), BEARS);
+    if !waited || trusts || feeling.broke_in >= SCENES || !strained() {
         return None;
     }
     let here = scene.record.on_bridge(person.id);
@@ -204,7 +208,7 @@ pub(super) fn spread_hope(scene: Scene<'_>, interruption: u32) -> Vec<EventKind>
     if state.answered.is_some_and(|(_, reply)| reply != Reply::Yield) {
         return Vec::new();
     }
-    match style::persona_of(scene, state.by).agenda {
+    match style::persona_of(scene, state.by).into_owned().agenda {
         Some(Agenda::SpreadHope(text)) => vec![EventKind::Announced {
             by: Some(state.by),
             audience: Audience::Customers,

@@ -1,19 +1,28 @@
 //! Whether words say something. No rule can judge sense; this one stops dots, "xxx" and one word
 //! repeated, so that a field filled for its own sake counts as the empty field it is.
 
-use std::collections::BTreeSet;
-
 use super::super::rejection::Rejection;
 use super::no;
 
-/// Different words that a sentence needs.
-const WORDS: usize = 2;
 /// Different letters or digits that it needs.
 const LETTERS: usize = 5;
 
 /// The words of a text in lower case.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    pieces(text).map(str::to_lowercase)
+}
+
+/// The words of a text as they stand.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether two words are one in lower case.
+fn same(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    one.to_lowercase() == other.to_lowercase()
 }
 
 /// The record needs words; what they are worth, scoring says.
@@ -27,26 +36,58 @@ pub(super) fn said(text: &str, what: &str) -> Result<(), Rejection> {
 /// Whether a text holds a name or a time at least: four different letters or digits.
 #[must_use]
 pub fn names(text: &str) -> bool {
-    letters(text) >= LETTERS - 1
+    has_letters::<{ LETTERS - 1 }>(text)
 }
 
 /// Whether a text says something: two different words, five different letters or digits.
 #[must_use]
 pub fn says(text: &str) -> bool {
-    // Scripts that leave no spaces say much in one run of letters.
-    let unspaced = text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).count() >= LETTERS;
-    letters(text) >= LETTERS && (unspaced || words(text).collect::<BTreeSet<_>>().len() >= WORDS)
+    has_letters::<LETTERS>(text) && (has_two_words(text) || is_unspaced(text))
+}
+
+/// Scripts that leave no spaces say much in one run of letters.
+fn is_unspaced(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).nth(LETTERS - 1).is_some()
+}
+
+fn has_two_words(text: &str) -> bool {
+    let mut words = pieces(text);
+    let first = words.next();
+    first.is_some_and(|first| words.any(|word| !same(first, word)))
 }
 
 /// Whether all of these say something, and each something else.
 #[must_use]
 pub fn all_say(texts: &[&str]) -> bool {
-    let different: BTreeSet<Vec<String>> = texts.iter().map(|text| words(text).collect()).collect();
-    texts.iter().all(|text| says(text)) && different.len() == texts.len()
+    let twice = |(at, one): (usize, &&str)| texts[..at].iter().any(|other| same_words(one, other));
+    texts.iter().all(|text| says(text)) && !texts.iter().enumerate().any(twice)
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<BTreeSet<_>>().len()
+fn same_words(one: &str, other: &str) -> bool {
+    let (mut mine, mut theirs) = (pieces(one), pieces(other));
+    loop {
+        match (mine.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if same(one, other) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether a text has so many different letters and digits.
+fn has_letters<const WANTED: usize>(text: &str) -> bool {
+    let mut seen = ['\0'; WANTED];
+    let mut count = 0;
+    for letter in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        if !seen[..count].contains(&letter) {
+            seen[count] = letter;
+            count += 1;
+        }
+        if count == WANTED {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -60,6 +60,12 @@ impl Feelings {
         self.people.get(&person).copied().unwrap_or_default()
     }
 
+    /// Whether anybody bears so much stress.
+    #[must_use]
+    pub fn any_bears(&self, stress: u64) -> bool {
+        self.people.values().any(|one| u64::try_from(one.stress).is_ok_and(|bears| bears >= stress))
+    }
+
     /// Whether anything has moved a person.
     #[must_use]
     pub fn knows(&self, person: Id) -> bool {

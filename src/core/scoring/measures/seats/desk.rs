@@ -15,7 +15,7 @@ const LINKED_BY_S: u64 = 600;
 
 /// The moment from which the desk owes a nomination.
 fn due<'a>(record: &Record<'a>) -> Option<&'a Event> {
-    record.course().find(|event| matches!(event.kind, EventKind::NominationDue))
+    record.moves().find(|event| matches!(event.kind, EventKind::NominationDue))
 }
 
 fn nomination<'a>(record: &Record<'a>) -> Option<&'a Event> {

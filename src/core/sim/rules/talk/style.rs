@@ -6,6 +6,8 @@
 //! sum of the axes would punish whoever is off on two of them by a little more than who is far off on one.
 //! The figures are ours.
 
+use std::borrow::Cow;
+
 use crate::base::Id;
 use crate::scenario::model::Persona;
 
@@ -161,12 +163,13 @@ fn needless(scene: Scene<'_>, person: Id, said: &Said) -> u64 {
 
 /// The persona of a person: the scenario's, or that of their role.
 #[must_use]
-pub fn persona_of(scene: Scene<'_>, person: Id) -> Persona {
+pub fn persona_of(scene: Scene<'_>, person: Id) -> Cow<'_, Persona> {
     let of = scene.scenario().person(person);
     let written = of.and_then(|person| person.persona).and_then(|id| scene.scenario().persona(id));
-    written
-        .cloned()
-        .unwrap_or_else(|| Persona::of_role(of.map_or(crate::scenario::model::CastRole::User, |person| person.role)))
+    written.map_or_else(
+        || Cow::Owned(Persona::of_role(of.map_or(crate::scenario::model::CastRole::User, |person| person.role))),
+        Cow::Borrowed,
+    )
 }
 
 /// What a word moves: permille of trust, permille of stress.

@@ -1,10 +1,10 @@
 //! What was written for others, and told to a seat's own readers.
 
 use crate::reader::Verdict;
+use crate::reader::alike::alike;
 use crate::scoring::judging::clashes::{differ, telling};
 use crate::scoring::measures::{messages, work};
 use crate::scoring::record::{Record, reads_as_user};
-use crate::scoring::wording;
 use crate::sim::command::CauseClaim;
 use crate::sim::event::{Event, EventKind, TestResult};
 use crate::sim::message::Message;
@@ -26,7 +26,7 @@ pub(super) fn one_text_for_all(record: &Record<'_>) -> Vec<Vec<u32>> {
     let mut found = Vec::new();
     for (nth, (event, message)) in all.iter().enumerate().filter(|(_, (_, message))| says(&message.line)) {
         let same = all[..nth].iter().rev().find(|(_, other)| {
-            other.audience != message.audience && says(&other.line) && wording::alike(&other.line, &message.line)
+            other.audience != message.audience && says(&other.line) && alike(&other.line, &message.line)
         });
         if let Some((earlier, _)) = same {
             found.push(vec![earlier.n, event.n]);
