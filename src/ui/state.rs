@@ -1,6 +1,6 @@
 //! What the panels remember: drafts that outlive the program, and where one is looking.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +101,8 @@ pub struct Desk {
     pub probe: (u32, Vec<ProbeAnswer>, String, Option<u8>),
     /// Everything up to this event was read.
     pub read_to: u32,
+    /// Entries after it that were read one by one.
+    pub read: BTreeSet<u32>,
     /// The entry of a log that is unfolded, by its event.
     pub entry: Option<u32>,
     /// In the left column.
@@ -131,6 +133,7 @@ impl Default for Desk {
             line: String::new(),
             probe: (0, Vec::new(), String::new(), None),
             read_to: 0,
+            read: BTreeSet::new(),
             entry: None,
             left: Panel::Inbox,
             middle: Panel::Monitors,
@@ -146,6 +149,18 @@ impl Default for Desk {
 }
 
 impl Desk {
+    /// Whether an entry of the inbox was not read yet.
+    #[must_use]
+    pub fn is_unread(&self, entry: u32) -> bool {
+        entry > self.read_to && !self.read.contains(&entry)
+    }
+
+    /// Everything up to an event was read.
+    pub fn read_all(&mut self, to: u32) {
+        self.read_to = to;
+        self.read.clear();
+    }
+
     /// Opens an order sheet, in whatever layout.
     pub fn open_sheet(&mut self, kind: OrderKind) {
         self.sheet = Some(kind);

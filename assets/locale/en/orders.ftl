@@ -129,6 +129,7 @@ field-audience = For whom
 field-stage = Stage
 field-draft = Draft
 field-what = What was decided
+field-note = What these users are told
 field-interruption = Who breaks in
 field-reply = Your answer
 field-minutes = For how long

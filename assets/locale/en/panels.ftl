@@ -74,7 +74,7 @@ inbox-unread = { $count ->
 }
 inbox-read-all = Mark all read
 inbox-read-all-name = Mark everything in the inbox as read
-inbox-empty = Nothing has come in yet. The service desk will call when it has something.
+inbox-empty = Nothing has come in yet.
 entry-unread = Unread, entry { $n }, { $clock }, { $kind }: { $text }
 entry-read = Entry { $n }, { $clock }, { $kind }: { $text }
 entry-ask = Ask { $name }…
@@ -122,6 +122,7 @@ monitor-plot = Plot of { $name } over time, in percent
 bridge-open-since = The bridge is open since { $clock }.
 bridge-here = Here or called ({ $count })
 bridge-nobody = Nobody yet.
+bridge-not-open = The Manager has not opened the bridge yet.
 bridge-rota = Contact list
 role-line = { $role }: { $name }
 role-nobody = nobody

@@ -36,6 +36,7 @@ briefing-start = Take the seat
 briefing-start-name = Take the seat: { $seat }
 briefing-seed = Seed { $seed }: the same seed plays the same incident.
 briefing-situation = The situation
+briefing-situation-told = The situation, in the words in which the Manager on duty is told
 briefing-stakes = Why today matters
 briefing-first = Your first five minutes
 briefing-seat = Your seat

@@ -43,6 +43,8 @@ pub struct Cockpit {
     pub(super) quit: bool,
     /// Mistakes of a scenario that is being previewed, shown beside everything.
     pub(super) findings: Vec<FindingRow>,
+    /// How full the letters' atlas was, as last drawn.
+    atlas: u32,
     /// Physical pixels a point, as last drawn.
     scale: f32,
     /// The board as last given to the engine, and where its boxes stand.
@@ -74,6 +76,7 @@ impl Cockpit {
             notice: None,
             findings: Vec::new(),
             quit: false,
+            atlas: 0,
             scale: 1.0,
             areas: Vec::new(),
         }
@@ -222,6 +225,12 @@ impl Front for Cockpit {
             }),
         };
         show(&mut root, &view, &mut self.state, &self.words, theme, &mut self.intents);
+        // Letters that are new to the atlas reach the screen with the next frame: so there must be one.
+        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        if fill.to_bits() != self.atlas {
+            self.atlas = fill.to_bits();
+            ctx.request_repaint();
+        }
     }
 
     fn tick(&mut self, real: Duration) {

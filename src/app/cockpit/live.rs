@@ -249,7 +249,7 @@ impl Live {
             return;
         }
         let in_ten = self.in_ten();
-        let seconds = self.pace.pass(real, in_ten);
+        let seconds = self.at_pace(|pace| pace.pass(real, in_ten));
         if seconds > 0 {
             let to = self.sim().now() + seconds;
             if let Err(error) = self.session.advance(to) {
@@ -312,6 +312,17 @@ impl Live {
         self.session.close().map(drop)
     }
 
+    /// A question stays for real seconds: while one waits, time runs no faster than the scenario's own pace.
+    fn at_pace<T>(&mut self, run: impl FnOnce(&mut Pace) -> T) -> T {
+        let asked = self.pace.speed;
+        if self.view.probe.is_some() {
+            self.pace = self.pace.held();
+        }
+        let done = run(&mut self.pace);
+        self.pace.speed = asked;
+        done
+    }
+
     fn in_ten(&self) -> u64 {
         self.docs.clock.pace_at(self.sim().now()).in_ten
     }
@@ -321,7 +332,9 @@ impl Live {
         if self.failed || self.sim().ended().is_some() {
             return Duration::MAX;
         }
-        self.pace.until_next(self.in_ten())
+        let in_ten = self.in_ten();
+        let pace = if self.view.probe.is_some() { self.pace.held() } else { self.pace };
+        pace.until_next(in_ten)
     }
 
     /// The pace as the top bar shows it.

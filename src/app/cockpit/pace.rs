@@ -26,6 +26,11 @@ impl Default for Pace {
 const SECOND: u128 = 100_000_000;
 
 impl Pace {
+    /// The same at the scenario's own pace, whatever speed was asked for.
+    pub(super) fn held(self) -> Self {
+        Self { speed: self.speed.min(AS_IT_IS), ..self }
+    }
+
     /// The whole simulated seconds that a stretch of real time brings.
     pub(super) fn pass(&mut self, real: Duration, in_ten: u64) -> u64 {
         if self.paused {

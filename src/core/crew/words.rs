@@ -17,8 +17,9 @@ const READERS: [Audience; 5] =
     [Audience::ServiceDesk, Audience::Staff, Audience::Customers, Audience::Executives, Audience::Business];
 
 pub(super) fn wishes(turn: &mut Turn<'_>) {
+    answer_drafts(turn);
     if turn.leaves_to(Seat::CommunicationsLead) {
-        approve(turn);
+        ask_for_drafts(turn);
         return;
     }
     if turn.seat.impact.is_none() && turn.age_s() < 420 {
@@ -42,7 +43,7 @@ pub(super) fn wishes(turn: &mut Turn<'_>) {
     }
 }
 
-/// Who is told: the usual ones, and whoever asks.
+/// Who is told: the usual ones, and whoever asks; not those to whom a person in another seat is the one voice.
 fn readers(turn: &Turn<'_>) -> Vec<Audience> {
     let mut readers = READERS.to_vec();
     if turn.of_role(CastRole::Authority).next().is_some() {
@@ -52,11 +53,16 @@ fn readers(turn: &Turn<'_>) -> Vec<Audience> {
         readers.push(Audience::Partners);
     }
     readers.extend(turn.seat.demands.values().map(|one| one.audience).filter(|one| !READERS.contains(one)));
+    readers.retain(|audience| match audience {
+        Audience::Business => !turn.leaves_to(Seat::ServiceOwner),
+        Audience::Executives | Audience::Authorities => !turn.leaves_to(Seat::SeniorLeader),
+        _ => true,
+    });
     readers
 }
 
-/// A person drafts: what is complete goes out, what is not goes back.
-fn approve(turn: &mut Turn<'_>) {
+/// A person drafted: what is complete goes out, what is not goes back.
+fn answer_drafts(turn: &mut Turn<'_>) {
     let waiting: Vec<(u32, Message)> = turn.seat.drafts.iter().map(|(id, one)| (*id, one.message.clone())).collect();
     for (draft, message) in waiting {
         match lacks(&message, turn.habits.competence) {
@@ -64,6 +70,9 @@ fn approve(turn: &mut Turn<'_>) {
             None => turn.want(Command::ApproveDraft { draft }),
         }
     }
+}
+
+fn ask_for_drafts(turn: &mut Turn<'_>) {
     for audience in [Audience::Staff, Audience::Customers] {
         let told = turn.seat.sent.iter().any(|one| one.message.audience == audience);
         let asked = turn.has(

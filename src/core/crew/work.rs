@@ -23,7 +23,7 @@ pub(super) fn wishes(turn: &mut Turn<'_>) {
     if turn.seat.bridge.is_none() {
         return;
     }
-    if !turn.seat.frozen && turn.habits.is(Competence::Trained) {
+    if !turn.seat.frozen && turn.habits.is(Competence::Trained) && !turn.leaves_to(Seat::ChangeManager) {
         turn.step("freeze", Command::FreezeChanges);
     }
     restore(turn);

@@ -101,7 +101,7 @@ impl Log {
         };
         let (kind, from) = sort(&event.kind);
         let entry = Entry { n: event.n, t: event.t, clock: docs.clock_s(event.t), kind, phrase, from };
-        if in_inbox(&event.kind) {
+        if in_inbox(&event.kind) && event.by_seat != Some(seat) {
             self.inbox.push(entry.clone());
         }
         if in_record(&event.kind) {

@@ -8,8 +8,9 @@ use super::super::cx::Cx;
 use super::super::view::ExerciseView;
 use super::kind::OrderKind;
 
-/// So many recent entries can be named as evidence.
+/// So many recent entries can be named as evidence, in so many letters of their words.
 const EVIDENCE: usize = 40;
+const LETTERS: usize = 60;
 
 /// Plain choices with their words.
 pub(super) fn words<T: Copy + serde::Serialize>(cx: &Cx<'_>, prefix: &str, choices: &[T]) -> Vec<(T, String)> {
@@ -17,7 +18,9 @@ pub(super) fn words<T: Copy + serde::Serialize>(cx: &Cx<'_>, prefix: &str, choic
 }
 
 pub(super) fn sources(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    let people = ex.docs.contacts.iter().map(|one| (one.id, format!("{}, {}", one.name, one.title)));
+    // Nobody asks themselves.
+    let others = ex.docs.contacts.iter().filter(|one| ex.seat.cast_role() != Some(one.role));
+    let people = others.map(|one| (one.id, format!("{}, {}", one.name, one.title)));
     let monitors = ex.docs.monitors.iter();
     let monitors = monitors.map(|one| (one.id, cx.say_with("source-monitor", &[("name", one.name.as_str().into())])));
     people.chain(monitors).collect()
@@ -40,12 +43,19 @@ pub(super) fn options(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
 }
 
 pub(super) fn theories(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    ex.view.record.theories.iter().map(|one| (one.id, one.name.clone())).collect()
+    // In a fixed order: a list that sorts itself anew is clicked in the wrong place.
+    let mut all: Vec<(Id, String)> = ex.view.record.theories.iter().map(|one| (one.id, one.name.clone())).collect();
+    all.sort();
+    all
 }
 
 pub(super) fn evidence(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(u32, String)> {
     let recent = ex.view.log.inbox.iter().rev().take(EVIDENCE);
-    recent.map(|entry| (entry.n, format!("{} {}", entry.clock, cx.phrase(&entry.phrase)))).collect()
+    let short = |text: String| match text.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    };
+    recent.map(|entry| (entry.n, format!("{} {}", entry.clock, short(cx.phrase(&entry.phrase))))).collect()
 }
 
 pub(super) fn awaited(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {

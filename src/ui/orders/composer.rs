@@ -43,8 +43,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MessageDraft) {
     let mut audience = Some(draft.message.audience);
     pick(ui, &label, &mut audience, &words(cx, "audience", &Audience::ALL));
     if let Some(audience) = audience.filter(|one| *one != draft.message.audience) {
-        draft.message.audience = audience;
-        draft.message.channel = usual(audience);
+        draft.turn_to(audience);
     }
     let label = cx.say("field-channel");
     heading(ui, cx.theme, &label);
@@ -56,17 +55,6 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MessageDraft) {
     let mut status = Some(draft.message.status);
     pick(ui, &label, &mut status, &words(cx, "status", &STATUSES));
     draft.message.status = status.unwrap_or(draft.message.status);
-}
-
-/// The way that an audience is usually reached; it can be changed.
-fn usual(audience: Audience) -> Channel {
-    match audience {
-        Audience::ServiceDesk => Channel::DeskBrief,
-        Audience::Staff => Channel::Announcement,
-        Audience::Customers => Channel::StatusPage,
-        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-        Audience::Executives => Channel::Text,
-    }
 }
 
 fn what(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, draft: &mut MessageDraft) {

@@ -133,7 +133,8 @@ impl Default for Fields {
             reopen_if: String::new(),
             cause: CauseClaim::Unstated,
             record: Vec::new(),
-            days: 5,
+            // A review is set within three days.
+            days: 3,
             thanks: false,
             leftovers: Vec::new(),
             intent: None,
@@ -199,6 +200,18 @@ impl Default for MessageDraft {
 }
 
 impl MessageDraft {
+    /// Turns to other readers, by the way in which they are usually reached; it can be changed.
+    pub(in super::super) fn turn_to(&mut self, audience: Audience) {
+        self.message.audience = audience;
+        self.message.channel = match audience {
+            Audience::ServiceDesk => Channel::DeskBrief,
+            Audience::Staff => Channel::Announcement,
+            Audience::Customers => Channel::StatusPage,
+            Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
+            Audience::Executives => Channel::Text,
+        };
+    }
+
     /// A message to be changed before it goes: the communications lead's draft, say.
     #[must_use]
     pub fn of(message: &Message, clock: &bridgecall_core::scenario::model::Clock) -> Self {

@@ -36,7 +36,10 @@ pub(super) fn input(
     field: Field,
     fields: &mut Fields,
 ) {
-    let label = cx.say(&bridgecall_core::view::key_of("field", &field));
+    let label = match (kind, field) {
+        (OrderKind::CloseTickets, Field::What) => cx.say("field-note"),
+        _ => cx.say(&bridgecall_core::view::key_of("field", &field)),
+    };
     let nothing = cx.say("choose");
     if !matches!(field, Field::Impact | Field::Card | Field::Summary | Field::Message | Field::Thanks | Field::Report)
     {

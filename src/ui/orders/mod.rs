@@ -19,4 +19,4 @@ pub(super) use build::state_refusal;
 pub use build::{Lacks, build, clock_time};
 pub use fields::{Field, Fields, MessageDraft, Work};
 pub use kind::{Group, OrderKind};
-pub(super) use sheet::{give, sheet, spend};
+pub(super) use sheet::{give, leads_to, sheet, spend};

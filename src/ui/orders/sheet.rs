@@ -70,6 +70,17 @@ pub(in super::super) fn sheet(
     }
 }
 
+/// A button that leads to a sheet; there is none where the order is not this seat's.
+pub(in super::super) fn leads_to(
+    ui: &mut Ui,
+    ex: &ExerciseView<'_>,
+    kind: OrderKind,
+    face: &str,
+    full: &str,
+) -> bool {
+    kind.is_of(ex.seat) && button(ui, face, full).clicked()
+}
+
 /// Gives an order; an irreversible one asks once first.
 pub(in super::super) fn give(cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, command: Command) {
     if needs_second_word(ex, &command) {

@@ -43,8 +43,9 @@ pub(super) fn picture(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state
         }
         _ => draw(ui, cx, board, rect),
     };
+    let names: Vec<&str> = board.nodes.iter().map(|node| node.name.as_str()).collect();
     for (index, (node, area)) in board.nodes.iter().zip(areas).enumerate() {
-        label(ui, cx, node, area);
+        label(ui, cx, node, &names, area);
         let response = ui.interact(area, ui.id().with(("node", index)), Sense::click());
         let full = super::board::in_words(cx, node);
         let chosen = state.desk.node == Some(index);
@@ -91,27 +92,41 @@ fn draw(ui: &Ui, cx: &Cx<'_>, board: &Board, rect: Rect) -> Vec<Rect> {
     areas
 }
 
-/// A name with as much of its middle left out as it takes to fit: names of a kind differ at their ends.
-fn shortened(name: &str, fits: impl Fn(&str) -> bool) -> String {
+/// A name with as much left out as it takes to fit: in the middle, unless another name would then read alike.
+fn shortened(name: &str, names: &[&str], fits: impl Fn(&str) -> bool) -> String {
     if fits(name) {
         return name.to_owned();
     }
-    let letters: Vec<char> = name.chars().collect();
-    let without = |keep: usize| {
-        let (head, tail): (String, String) =
-            (letters[..keep.div_ceil(2)].iter().collect(), letters[letters.len() - keep / 2..].iter().collect());
-        format!("{}…{}", head.trim_end(), tail.trim_start())
+    let letters = name.chars().count();
+    // So much of what is kept stands before the gap, in percent.
+    let cut = |share: usize| {
+        let keep = (2..letters).rev().find(|keep| fits(&gap(name, *keep, share)))?;
+        let text = gap(name, keep, share);
+        let alike = names.iter().any(|other| *other != name && gap(other, keep, share) == text);
+        Some((alike, text))
     };
-    (2..letters.len()).rev().map(without).find(|text| fits(text)).unwrap_or_else(|| "…".to_owned())
+    let all: Vec<(bool, String)> = [50, 80, 20, 95].into_iter().filter_map(cut).collect();
+    let told_apart = all.iter().find(|(alike, _)| !alike).or(all.first());
+    told_apart.map_or_else(|| "…".to_owned(), |(_, text)| text.clone())
+}
+
+/// So many letters of a name with a gap: this share of them before it.
+fn gap(name: &str, keep: usize, share: usize) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let before = (keep * share).div_ceil(100).min(letters.len());
+    let after = keep.saturating_sub(before).min(letters.len());
+    let (head, tail): (String, String) =
+        (letters[..before].iter().collect(), letters[letters.len() - after..].iter().collect());
+    format!("{}…{}", head.trim_end(), tail.trim_start())
 }
 
 /// Name and belief inside a box.
-fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, area: Rect) {
+fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, names: &[&str], area: Rect) {
     let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
     let two = area.height() > 30.0;
     let size = if two { 13.0 } else { 11.5 };
     let lay = |text: String| painter.layout_no_wrap(text, FontId::proportional(size), cx.theme.text);
-    let name = shortened(&node.name, |text| lay(text.to_owned()).size().x <= area.width() - 12.0);
+    let name = shortened(&node.name, names, |text| lay(text.to_owned()).size().x <= area.width() - 12.0);
     let galley = lay(name);
     // Where there is one line only, the level's bar runs along the foot.
     let top = if two { area.min.y + 3.0 } else { area.center().y - galley.size().y / 2.0 - 2.0 };
@@ -141,9 +156,13 @@ mod tests {
     #[test]
     fn names_of_a_kind_stay_apart_when_they_are_cut() {
         let fits = |text: &str| text.chars().count() <= 12;
-        assert_eq!(shortened("Web shop", fits), "Web shop");
-        let (one, other) = (shortened("Programs of region 1", fits), shortened("Programs of region 2", fits));
+        let cut =
+            |one: &str, other: &str| (shortened(one, &[one, other], fits), shortened(other, &[one, other], fits));
+        assert_eq!(shortened("Web shop", &["Web shop"], fits), "Web shop");
+        let (one, other) = cut("Programs of region 1", "Programs of region 2");
         assert_eq!((one.as_str(), other.as_str()), ("Progra…ion 1", "Progra…ion 2"));
-        assert_eq!(shortened("Web shop", |_| false), "…", "where nothing fits, nothing is torn");
+        let (one, other) = cut("Customers with Meridian cards", "Customers with other cards");
+        assert_ne!(one, other, "the same at both ends: the gap moves");
+        assert_eq!(shortened("Web shop", &[], |_| false), "…", "where nothing fits, nothing is torn");
     }
 }

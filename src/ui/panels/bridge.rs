@@ -8,15 +8,16 @@ use bridgecall_core::sim::command::{Appointment, Reply};
 use bridgecall_core::view::bridge::{InterruptionView, PersonView, Presence};
 
 use super::super::cx::Cx;
-use super::super::orders::{OrderKind, give};
+use super::super::orders::{OrderKind, give, leads_to};
 use super::super::state::UiState;
 use super::super::view::ExerciseView;
-use super::super::widgets::{button, card, heading, note, order_button};
+use super::super::widgets::{card, heading, note, order_button};
 
 pub(in super::super) fn bridge(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("bridge").auto_shrink([false, false]).show(ui, |ui| {
         match &ex.view.bridge.open_since {
             Some(clock) => note(ui, cx.theme, cx.say_with("bridge-open-since", &[("clock", clock.into())])),
+            None if !OrderKind::OpenBridge.is_of(ex.seat) => note(ui, cx.theme, cx.say("bridge-not-open")),
             None => {
                 let face = cx.say("order-open_bridge");
                 if let Some(command) = order_button(ui, ex.propose, &face, &face, Command::OpenBridge) {
@@ -113,6 +114,7 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSt
     if let Some(role) = appointment.filter(|role| one.appointed != Some(*role)) {
         direct.push(("person-appoint", Command::Appoint { role, person: one.id }));
     }
+    direct.retain(|(_, command)| OrderKind::of(command).is_of(ex.seat));
     for (key, command) in direct {
         let full = cx.say_with(&format!("{key}-name"), &[("name", (&one.name).into())]);
         if let Some(command) = order_button(ui, ex.propose, &cx.say(key), &full, command) {
@@ -120,15 +122,19 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSt
         }
     }
     let full = |cx: &Cx<'_>, key: &str| cx.say_with(key, &[("name", (&one.name).into())]);
-    if button(ui, cx.say("person-ask"), &full(cx, "person-ask-name")).clicked() {
+    if ex.seat.cast_role() != Some(one.role)
+        && leads_to(ui, ex, OrderKind::Ask, &cx.say("person-ask"), &full(cx, "person-ask-name"))
+    {
         state.desk.draft(OrderKind::Ask).source = Some(one.id);
         state.desk.open_sheet(OrderKind::Ask);
     }
-    if resolver && button(ui, cx.say("person-task-give"), &full(cx, "person-task-give-name")).clicked() {
+    let task = OrderKind::AssignTask;
+    if resolver && leads_to(ui, ex, task, &cx.say("person-task-give"), &full(cx, "person-task-give-name")) {
         state.desk.draft(OrderKind::AssignTask).person = Some(one.id);
         state.desk.open_sheet(OrderKind::AssignTask);
     }
-    if button(ui, cx.say("person-escalate"), &full(cx, "person-escalate-name")).clicked() {
+    let escalate = OrderKind::Escalate;
+    if leads_to(ui, ex, escalate, &cx.say("person-escalate"), &full(cx, "person-escalate-name")) {
         state.desk.draft(OrderKind::Escalate).person = Some(one.id);
         state.desk.open_sheet(OrderKind::Escalate);
     }

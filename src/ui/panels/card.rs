@@ -1,6 +1,6 @@
 //! What the seat may look up: policy card, priority matrix, contacts, catalogue, glossary.
 
-use egui::{CollapsingHeader, Grid, Label, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 
 use bridgecall_core::scenario::policy::Basis;
 
@@ -79,7 +79,7 @@ fn fold(ui: &mut Ui, title: &str, open: bool, add: impl FnOnce(&mut Ui)) {
 
 fn times(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
     let times = ex.docs.card.times;
-    Grid::new("card_times").num_columns(2).striped(true).show(ui, |ui| {
+    ui.vertical(|ui| {
         for (key, seconds) in [
             ("times-accept", times.accept_latest_s),
             ("times-page", times.page_unanswered_s),
@@ -90,9 +90,8 @@ fn times(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
             ("times-interruption", times.interruption_s),
             ("times-monitoring", times.monitoring_s),
         ] {
-            ui.add(Label::new(cx.say(key)).wrap());
-            ui.label(RichText::new(format!("{}:{:02}", seconds / 60, seconds % 60)).strong());
-            ui.end_row();
+            let time = format!("{}:{:02}", seconds / 60, seconds % 60);
+            ui.add(Label::new(format!("{}: {time}", cx.say(key))).wrap());
         }
     });
 }

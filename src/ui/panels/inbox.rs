@@ -19,7 +19,8 @@ const LINES: usize = 2;
 
 /// How many entries were not read yet.
 pub(in super::super) fn unread(ex: &ExerciseView<'_>, state: &UiState) -> usize {
-    ex.view.log.inbox.iter().rev().take_while(|entry| entry.n > state.desk.read_to).count()
+    let after = ex.view.log.inbox.iter().rev().take_while(|entry| entry.n > state.desk.read_to);
+    after.filter(|entry| state.desk.is_unread(entry.n)).count()
 }
 
 pub(in super::super) fn inbox(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
@@ -27,7 +28,7 @@ pub(in super::super) fn inbox(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_
     ui.horizontal_wrapped(|ui| {
         note(ui, cx.theme, cx.say_with("inbox-unread", &[("count", unread.into())]));
         if unread > 0 && button(ui, cx.say("inbox-read-all"), &cx.say("inbox-read-all-name")).clicked() {
-            state.desk.read_to = ex.view.log.inbox.last().map_or(0, |entry| entry.n);
+            state.desk.read_all(ex.view.log.inbox.last().map_or(0, |entry| entry.n));
             cx.want(Intent::SaveDesk);
         }
     });
@@ -55,7 +56,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, entries: &
                 let Some(entry) = entries.get(entries.len() - 1 - index) else { continue };
                 let text = cx.phrase(&entry.phrase);
                 let (mark, colour) = mark(cx.theme, entry.kind);
-                let fresh = entry.n > state.desk.read_to && salt == "inbox";
+                let fresh = state.desk.is_unread(entry.n) && salt == "inbox";
                 let kind = cx.word("entry", &entry.kind);
                 let full = cx.say_with(
                     if fresh { "entry-unread" } else { "entry-read" },
@@ -74,7 +75,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, entries: &
                 if response.clicked() {
                     state.desk.entry = if chosen { None } else { Some(entry.n) };
                     if salt == "inbox" {
-                        state.desk.read_to = state.desk.read_to.max(entry.n);
+                        state.desk.read.insert(entry.n);
                     }
                     cx.want(Intent::SaveDesk);
                 }

@@ -68,7 +68,7 @@ fn audience(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiS
     if let Some(kind) = writes(ex)
         && button(ui, cx.say("audience-write"), &full).clicked()
     {
-        state.desk.draft(kind).message.message.audience = one.audience;
+        state.desk.draft(kind).message.turn_to(one.audience);
         state.desk.open_sheet(kind);
     }
 }

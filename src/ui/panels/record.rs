@@ -6,7 +6,7 @@ use bridgecall_core::sim::Command;
 use bridgecall_core::view::record::{OptionView, Progress, TheoryView};
 
 use super::super::cx::Cx;
-use super::super::orders::{OrderKind, Work, give};
+use super::super::orders::{OrderKind, Work, give, leads_to};
 use super::super::state::UiState;
 use super::super::view::ExerciseView;
 use super::super::widgets::{badge, button, card, heading, note, order_button};
@@ -81,7 +81,7 @@ fn theory(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSta
             }
             return;
         }
-        if button(ui, cx.say("theory-try"), &name(cx, "theory-try-name")).clicked() {
+        if leads_to(ui, ex, OrderKind::AssignTask, &cx.say("theory-try"), &name(cx, "theory-try-name")) {
             let draft = state.desk.draft(OrderKind::AssignTask);
             (draft.work, draft.theory) = (Work::Test, Some(one.id));
             let here = |id| ex.view.bridge.people.iter().any(|p| p.id == id && p.team.as_ref() == Some(&one.team));
@@ -89,7 +89,7 @@ fn theory(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSta
                 draft.person.filter(|id| here(*id)).or_else(|| ex.docs.team(one.team_id).map(|team| team.lead));
             state.desk.open_sheet(OrderKind::AssignTask);
         }
-        if button(ui, cx.say("theory-drop"), &name(cx, "theory-drop-name")).clicked() {
+        if leads_to(ui, ex, OrderKind::SetAside, &cx.say("theory-drop"), &name(cx, "theory-drop-name")) {
             let draft = state.desk.draft(OrderKind::SetAside);
             draft.theory = Some(one.id);
             draft.evidence = one.results.last().map(|(n, _)| *n).or(draft.evidence);
@@ -120,7 +120,7 @@ fn option(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSta
     note(ui, cx.theme, readiness(cx, one));
     ui.horizontal_wrapped(|ui| {
         let name = |cx: &Cx<'_>, key: &str| cx.say_with(key, &[("option", (&one.option.name).into())]);
-        if button(ui, cx.say("option-card"), &name(cx, "option-card-name")).clicked() {
+        if leads_to(ui, ex, OrderKind::FillOptionCard, &cx.say("option-card"), &name(cx, "option-card-name")) {
             let draft = state.desk.draft(OrderKind::FillOptionCard);
             if draft.option != Some(id) {
                 draft.option = Some(id);
@@ -128,7 +128,7 @@ fn option(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSta
             }
             state.desk.open_sheet(OrderKind::FillOptionCard);
         }
-        if button(ui, cx.say("option-assess"), &name(cx, "option-assess-name")).clicked() {
+        if leads_to(ui, ex, OrderKind::AssignTask, &cx.say("option-assess"), &name(cx, "option-assess-name")) {
             let draft = state.desk.draft(OrderKind::AssignTask);
             (draft.work, draft.option) = (Work::Assess, Some(id));
             draft.person = ex.docs.team(one.option.team).map(|team| team.lead);

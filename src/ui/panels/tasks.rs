@@ -5,18 +5,18 @@ use egui::{RichText, ScrollArea, Ui};
 use bridgecall_core::sim::Command;
 
 use super::super::cx::Cx;
-use super::super::orders::{OrderKind, give};
+use super::super::orders::{OrderKind, give, leads_to};
 use super::super::state::UiState;
 use super::super::view::ExerciseView;
-use super::super::widgets::{button, card, heading, note, order_button, share_bar};
+use super::super::widgets::{card, heading, note, order_button, share_bar};
 
 pub(in super::super) fn tasks(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
     ScrollArea::vertical().id_salt("tasks").auto_shrink([false, false]).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            if button(ui, cx.say("tasks-assign"), &cx.say("tasks-assign-name")).clicked() {
+            if leads_to(ui, ex, OrderKind::AssignTask, &cx.say("tasks-assign"), &cx.say("tasks-assign-name")) {
                 state.desk.open_sheet(OrderKind::AssignTask);
             }
-            if button(ui, cx.say("tasks-summarise"), &cx.say("tasks-summarise-name")).clicked() {
+            if leads_to(ui, ex, OrderKind::Summarise, &cx.say("tasks-summarise"), &cx.say("tasks-summarise-name")) {
                 state.desk.open_sheet(OrderKind::Summarise);
             }
         });

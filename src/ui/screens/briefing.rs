@@ -2,6 +2,7 @@
 
 use egui::{Label, ScrollArea, Ui};
 
+use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::Mode;
 use bridgecall_core::view::key_of;
 
@@ -53,8 +54,10 @@ pub(in super::super) fn briefing(ui: &mut Ui, cx: &mut Cx<'_>, view: &BriefingVi
     }
     note(ui, cx.theme, cx.say_with("briefing-seed", &[("seed", seed.unwrap_or(view.seed).to_string().into())]));
     ScrollArea::vertical().id_salt("briefing").auto_shrink([false, false]).show(ui, |ui| {
+        let manager = state.seating().own == Seat::MajorIncidentManager;
+        let situation = if manager { "briefing-situation" } else { "briefing-situation-told" };
         for (key, lines) in [
-            ("briefing-situation", &docs.situation),
+            (situation, &docs.situation),
             ("briefing-stakes", &docs.stakes),
             ("briefing-first", &first_steps(cx, docs, state.seating().own)),
         ] {

@@ -148,7 +148,7 @@ fn keys(ui: &Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState) {
         cx.want(Intent::JumpToNext);
     }
     if pressed(Key::R) {
-        state.desk.read_to = ex.view.log.inbox.last().map_or(0, |entry| entry.n);
+        state.desk.read_all(ex.view.log.inbox.last().map_or(0, |entry| entry.n));
     }
     if pressed(Key::Escape) {
         state.desk.sheet = None;
