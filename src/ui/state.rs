@@ -94,6 +94,9 @@ pub struct Desk {
     pub drafts: BTreeMap<OrderKind, Fields>,
     /// The order sheet that is open.
     pub sheet: Option<OrderKind>,
+    /// The sheet was just opened: it begins at its head.
+    #[serde(skip)]
+    pub opened: bool,
     /// The line that is being typed to the bridge.
     pub line: String,
     /// The question that waits: its number, what was chosen, what was typed, how sure.
@@ -130,6 +133,7 @@ impl Default for Desk {
         Self {
             drafts: BTreeMap::new(),
             sheet: None,
+            opened: false,
             line: String::new(),
             probe: (0, Vec::new(), String::new(), None),
             read_to: 0,
@@ -164,6 +168,7 @@ impl Desk {
     /// Opens an order sheet, in whatever layout.
     pub fn open_sheet(&mut self, kind: OrderKind) {
         self.sheet = Some(kind);
+        self.opened = true;
         self.right = Panel::Orders;
         self.single = Panel::Orders;
     }

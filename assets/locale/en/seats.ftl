@@ -125,7 +125,10 @@ event-tickets_closed = { $tickets ->
 } of { $cohort } closed: “{ $note }”
 event-draft_returned = Draft { $draft } goes back: “{ $reason }”
 event-option_proposed = Proposed: { $option }. “{ $why }”
-event-report_given = Report. Condition: { $condition } Actions: { $actions } Needs: { $needs }
+event-report_given = { $by ->
+    [you] Your report
+   *[other] { $by }, report
+}. Condition: { $condition } Actions: { $actions } Needs: { $needs }
 
 # Speaking to the bridge.
 say-title = Say

@@ -37,7 +37,11 @@ pub(in super::super) fn sheet(
     let mut fields = before.clone();
     // The fields scroll; the button that gives the order stays in sight.
     let room = (ui.available_height() - FOOT).max(60.0);
-    egui::ScrollArea::vertical().id_salt("sheet").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+    let mut area = egui::ScrollArea::vertical().id_salt("sheet").max_height(room).auto_shrink([false, true]);
+    if std::mem::take(&mut state.desk.opened) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         for field in kind.fields() {
             super::input::input(ui, cx, ex, kind, *field, &mut fields);
         }

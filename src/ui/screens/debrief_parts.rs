@@ -16,8 +16,8 @@ pub(super) fn result(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
         share_bar(ui, cx.theme, view.total_permille, Some(view.pass_mark_permille), colour);
     });
     heading(ui, cx.theme, &cx.say("debrief-phases"));
-    for (title, marks) in &view.phases {
-        ui.horizontal_wrapped(|ui| {
+    Grid::new("phases").num_columns(3).show(ui, |ui| {
+        for (title, marks) in &view.phases {
             ui.strong(title);
             match marks {
                 None => note(ui, cx.theme, cx.say("debrief-not-applicable")),
@@ -33,8 +33,9 @@ pub(super) fn result(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
                     ));
                 }
             }
-        });
-    }
+            ui.end_row();
+        }
+    });
     heading(ui, cx.theme, &cx.say("debrief-gates"));
     for gate in &view.gates {
         let (sign, colour) = if gate.tripped { ("✖", cx.theme.bad) } else { ("✔", cx.theme.good) };

@@ -62,11 +62,14 @@ fn wide(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState
     let width = ui.available_width();
     Side::bottom("strip").frame(frame.fill(cx.theme.surface)).show(ui, |ui| panels::timeline(ui, cx, ex));
     Side::left("left").frame(frame).default_size(width * 0.27).size_range(200.0..=width * 0.4).show(ui, |ui| {
+        // A column does not shrink with what is in it.
+        ui.take_available_width();
         let choices = named(cx, ex, state, &Panel::LEFT);
         tabs(ui, cx, &cx.say("column-left"), &mut state.desk.left, &choices);
         panel(ui, cx, ex, state, state.desk.left);
     });
     Side::right("right").frame(frame).default_size(width * 0.30).size_range(240.0..=width * 0.45).show(ui, |ui| {
+        ui.take_available_width();
         let choices = named(cx, ex, state, &Panel::RIGHT);
         tabs(ui, cx, &cx.say("column-right"), &mut state.desk.right, &choices);
         panel(ui, cx, ex, state, state.desk.right);
