@@ -224,6 +224,8 @@ fn several_people_share_a_screen_seat_by_seat() {
     for file in ["assessment.json", "debrief.html", "assessment-technical_lead.json", "debrief-technical_lead.html"] {
         assert!(only_run(folder.path()).join(file).is_file(), "each has what is theirs: {file}");
     }
+    let page = std::fs::read_to_string(only_run(folder.path()).join("debrief-technical_lead.html")).unwrap();
+    assert!(page.contains("Say what is healthy and what is not"), "by the objectives of their own seat");
 }
 
 #[test]

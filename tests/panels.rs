@@ -257,7 +257,7 @@ fn an_estimate_says_where_it_comes_from() {
     assert!(harness.query_all_by_label_contains("not asked yet").count() >= 1);
     let bench = Bench::busy();
     let harness = bench.window(1600.0, 1000.0);
-    assert!(harness.query_by_label("£240,000").is_some());
+    assert!(harness.query_all_by_label_contains("£240,000").count() >= 1);
     assert!(harness.query_all_by_label_contains("Owen Owner,").count() >= 1);
 }
 

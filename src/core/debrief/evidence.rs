@@ -21,7 +21,7 @@ pub(super) fn sentences(run: &Simulation, numbers: &[u32]) -> Vec<Evidence> {
 
 /// The objectives, in the order of the rubric.
 pub(super) fn objectives(run: &Simulation, assessment: &Assessment) -> Vec<ObjectiveLine> {
-    let rubric = run.content().rubric.of_seat(run.seat());
+    let rubric = run.content().rubric.of_seat(assessment.seat);
     let line = |rule: &crate::scenario::rubric::Objective| {
         let mark = assessment.objectives.iter().find(|mark| mark.id == rule.id)?;
         Some(ObjectiveLine {
@@ -80,7 +80,7 @@ pub(super) fn gates(run: &Simulation, assessment: &Assessment) -> Vec<GateLine> 
 
 /// What was taken off.
 pub(super) fn deductions(run: &Simulation, assessment: &Assessment) -> Vec<DeductionLine> {
-    let rules = run.content().rubric.of_seat(run.seat()).into_owned().deductions;
+    let rules = run.content().rubric.of_seat(assessment.seat).into_owned().deductions;
     let line = |found: &crate::scoring::assessment::DeductionResult| DeductionLine {
         id: found.id,
         title: rules
