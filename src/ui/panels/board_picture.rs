@@ -129,7 +129,7 @@ fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, names: &[&str], area: Rect) {
     let name = shortened(&node.name, names, |text| lay(text.to_owned()).size().x <= area.width() - 12.0);
     let galley = lay(name);
     // Where there is one line only, the level's bar runs along the foot.
-    let top = if two { area.min.y + 3.0 } else { area.center().y - galley.size().y / 2.0 - 2.0 };
+    let top = if two { area.min.y + 1.0 } else { area.center().y - galley.size().y / 2.0 - 2.0 };
     painter.galley(pos2(area.center().x - galley.size().x / 2.0, top), galley, cx.theme.text);
     if !two {
         return;
@@ -145,8 +145,8 @@ fn label(ui: &Ui, cx: &Cx<'_>, node: &Node, names: &[&str], area: Rect) {
     if node.disputed {
         text = format!("{text} ≠");
     }
-    let at = pos2(area.center().x, area.max.y - 7.0);
-    painter.text(at, Align2::CENTER_BOTTOM, text, FontId::proportional(11.5), cx.theme.health(node.health));
+    let at = pos2(area.center().x, area.max.y - 9.0);
+    painter.text(at, Align2::CENTER_BOTTOM, text, FontId::proportional(11.0), cx.theme.health(node.health));
 }
 
 #[cfg(test)]

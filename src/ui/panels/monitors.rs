@@ -44,7 +44,7 @@ fn monitor(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSt
             badge(ui, &cx.say("monitor-alert"), cx.theme.bad);
         }
         let (text, colour) = last(cx, one);
-        ui.label(RichText::new(text).color(colour));
+        ui.add(egui::Label::new(RichText::new(text).color(colour)).extend());
     });
     if state.desk.monitor_table {
         table(ui, cx, ex, one);

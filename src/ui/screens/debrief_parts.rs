@@ -8,6 +8,9 @@ use super::super::state::{DebriefPart, UiState};
 use super::super::view::{DebriefView, EvidenceRow, ObjectiveRow};
 use super::super::widgets::{card, heading, note, row, share_bar};
 
+/// How long the bar of a phase is, in points.
+const BAR: f32 = 220.0;
+
 pub(super) fn result(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
     card(ui, cx.theme, |ui| {
         let (total, mark) = (cx.percent(view.total_permille), cx.percent(view.pass_mark_permille));
@@ -24,7 +27,10 @@ pub(super) fn result(ui: &mut Ui, cx: &Cx<'_>, view: &DebriefView) {
                 Some((permille, mark)) => {
                     let good = permille >= mark;
                     let colour = if good { cx.theme.good } else { cx.theme.bad };
-                    share_bar(ui, cx.theme, *permille, Some(*mark), colour);
+                    ui.scope(|ui| {
+                        ui.set_min_width(BAR);
+                        share_bar(ui, cx.theme, *permille, Some(*mark), colour);
+                    });
                     let sign = if good { "✔" } else { "✖" };
                     let (of, needs) = (cx.percent(*permille), cx.percent(*mark));
                     ui.label(cx.say_with(
