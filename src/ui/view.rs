@@ -19,7 +19,7 @@ pub enum ScreenView<'a> {
     /// What the seat is told before a run.
     Briefing(BriefingView<'a>),
     /// The running incident.
-    Exercise(ExerciseView<'a>),
+    Exercise(Box<ExerciseView<'a>>),
     /// Between two people at one screen.
     Veil(VeilView),
     /// How it went.

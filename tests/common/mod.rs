@@ -114,13 +114,14 @@ impl Bench {
         let propose =
             |command: &Command| sim.propose(&Order { seat: Seat::MajorIncidentManager, command: command.clone() });
         let fixed = (*mode == Mode::Exam).then(|| "The clock cannot be stopped in an exam.".to_owned());
-        let screen = ScreenView::Exercise(ExerciseView {
+        let understand = |line: &str| bridgecall_core::speech::understand(line, docs, sim.knowledge());
+        let screen = ScreenView::Exercise(Box::new(ExerciseView {
             seat: Seat::MajorIncidentManager,
             chairs: chairs.clone(),
             docs,
             view,
             propose: &propose,
-            understand: &|line: &str| bridgecall_core::speech::understand(line, docs, sim.knowledge()),
+            understand: &understand,
             judge: None,
             mode: *mode,
             seed: 3,
@@ -128,7 +129,7 @@ impl Bench {
             board: None,
             refused: None,
             notice: None,
-        });
+        }));
         show(ui, &screen, state, words, theme, intents);
     }
 

@@ -189,7 +189,7 @@ impl Front for Cockpit {
                 understand = |line: &str| live.understand(line);
                 judge = |message: &bridgecall_core::sim::Message| live.judge(message);
                 let training = live.sim().mode() == bridgecall_core::sim::Mode::Practice;
-                ScreenView::Exercise(ExerciseView {
+                ScreenView::Exercise(Box::new(ExerciseView {
                     seat: live.seat(),
                     chairs: live.chairs(),
                     docs: &live.docs,
@@ -203,7 +203,7 @@ impl Front for Cockpit {
                     board: board.map(|board| BoardPicture { texture: board.id, areas: self.areas.clone() }),
                     refused: live.refused.clone(),
                     notice: live.notice.clone(),
-                })
+                }))
             }
             (Screen::Library, ..) => ScreenView::Library(self.cards.clone()),
             (Screen::Briefing, _, Some(briefing)) => ScreenView::Briefing(BriefingView {

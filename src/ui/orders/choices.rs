@@ -4,6 +4,8 @@ use bridgecall_core::base::Id;
 use bridgecall_core::scenario::model::CastRole;
 use bridgecall_core::sim::command::Appointment;
 
+use bridgecall_core::view::record::OptionView;
+
 use super::super::cx::Cx;
 use super::super::view::ExerciseView;
 use super::kind::OrderKind;
@@ -38,8 +40,10 @@ pub(super) fn people(ex: &ExerciseView<'_>, kind: OrderKind, appointed: Option<A
     people.map(|one| (one.id, format!("{}, {}", one.name, one.title))).collect()
 }
 
-pub(super) fn options(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {
-    ex.view.record.options.iter().map(|one| (one.option.id, one.option.name.clone())).collect()
+pub(super) fn options(ex: &ExerciseView<'_>, kind: OrderKind) -> Vec<(Id, String)> {
+    // Authority is given to what asked for it.
+    let asked = |one: &&OptionView| kind != OrderKind::AnswerChange || (one.change_requested && one.change.is_none());
+    ex.view.record.options.iter().filter(asked).map(|one| (one.option.id, one.option.name.clone())).collect()
 }
 
 pub(super) fn theories(ex: &ExerciseView<'_>) -> Vec<(Id, String)> {

@@ -74,7 +74,7 @@ pub(super) fn input(
         Field::Work => work(ui, cx, ex, &label, fields),
         Field::TimeBox | Field::Minutes => minutes(ui, cx, &label, &mut fields.minutes),
         Field::Option => {
-            choose(ui, &label, &nothing, &mut fields.option, &options(ex));
+            choose(ui, &label, &nothing, &mut fields.option, &options(ex, kind));
         }
         Field::Change => {
             choose(ui, &label, &nothing, &mut fields.change, &awaited(ex));
@@ -226,7 +226,7 @@ fn work(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, label: &str, fields: &m
             choose(ui, &cx.say("field-theory"), &nothing, &mut fields.theory, &theories(ex));
         }
         Work::Assess => {
-            choose(ui, &cx.say("field-option"), &nothing, &mut fields.option, &options(ex));
+            choose(ui, &cx.say("field-option"), &nothing, &mut fields.option, &options(ex, OrderKind::AssignTask));
         }
     }
 }
