@@ -134,7 +134,7 @@ fn debrief() -> DebriefView {
         evidence: vec![evidence(9)],
     };
     DebriefView {
-        page: "runs/1/debrief.html".into(),
+        path: "runs/1".into(),
         seat: Seat::MajorIncidentManager,
         seating: Seat::MajorIncidentManager.into(),
         title: "A shop that cannot sell".into(),
@@ -319,7 +319,7 @@ fn the_debrief_shows_its_parts_and_leads_on() {
     assert!(harness.query_by_label("Better: Page Nina Net.").is_some());
     harness.get_by_label("Export as a page").click();
     harness.run_ok();
-    assert_eq!(harness.state().intents, [Intent::ExportHtml("runs/1/debrief.html".into())]);
+    assert_eq!(harness.state().intents, [Intent::ExportHtml("runs/1".into(), Some(Seat::MajorIncidentManager))]);
 }
 
 #[test]
@@ -382,4 +382,13 @@ fn the_self_profile_is_kept_only_when_every_sentence_has_an_answer() {
     harness.run_ok();
     assert_eq!(harness.state().intents, [Intent::KeepProfile(vec![2, 3])]);
     assert!(harness.state().state.answers.iter().all(Option::is_none), "nothing of it stays behind");
+}
+
+#[test]
+fn a_past_run_is_exported_by_its_folder() {
+    let mut harness = stage(Which::PastRuns).window(1280.0, 720.0);
+    let export = harness.get_all_by_label_contains("Export").next().expect("a run that ended");
+    export.click();
+    harness.run_ok();
+    assert_eq!(harness.state().intents, [Intent::ExportHtml("runs/1".into(), None)]);
 }

@@ -47,8 +47,8 @@ pub enum Intent {
     SitDown,
     /// Show the debrief of another seat of the same run.
     DebriefOf(Seat),
-    /// Copy the page of a debrief to where it is found.
-    ExportHtml(PathBuf),
+    /// Write the debrief of a run as a page to where it is found: of a seat, else of the one under examination.
+    ExportHtml(PathBuf, Option<Seat>),
     /// Delete a past run.
     DeleteRun(PathBuf),
     /// Go on with a run that was cut off.

@@ -181,8 +181,8 @@ pub struct BoardPicture {
 /// A debrief as rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DebriefView {
-    /// The debrief as a page, to copy it.
-    pub page: PathBuf,
+    /// The run's folder, to export it.
+    pub path: PathBuf,
     /// The seat whose debrief it is.
     pub seat: Seat,
     /// Who played, to play it again.

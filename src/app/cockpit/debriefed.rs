@@ -1,5 +1,7 @@
 //! The debrief screen's rows.
 
+use std::path::Path;
+
 use bridgecall_core::base::{Id, Money, SimTime};
 use bridgecall_core::debrief::Debrief;
 use bridgecall_core::debrief::report::{Advice, CostPoint, Entry, Evidence, Figures, ObjectiveLine};
@@ -12,14 +14,14 @@ use crate::ui::{AdviceRow, DebriefView, DeductionRow, EvidenceRow, GateRow, Obje
 use crate::words::{Value, Words};
 
 /// The rows of a debrief.
-pub(super) fn rows(words: &Words, of: &Told, seating: &Seating) -> DebriefView {
+pub(super) fn rows(words: &Words, run: &Path, of: &Told, seating: &Seating) -> DebriefView {
     let told = &of.debrief;
     let result = &told.result;
     let phase =
         |id: Id| told.phases.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.title.clone());
     let money = |amount: Money| format!("{}{amount}", result.sign);
     DebriefView {
-        page: of.page.clone(),
+        path: run.to_owned(),
         seat: of.seat,
         seating: seating.clone(),
         title: result.title.clone(),

@@ -52,7 +52,7 @@ impl Cockpit {
             Intent::CompareRuns(one, other) => {
                 self.past.compared = past::compare(&self.words, &one, &other, &self.past.runs);
             }
-            Intent::ExportHtml(page) => self.export(&page),
+            Intent::ExportHtml(run, seat) => self.export(&run, seat),
             Intent::DeleteRun(run) => {
                 let deleted = self.store.delete(&run);
                 self.say_if_failed(deleted);
@@ -209,7 +209,7 @@ impl Cockpit {
     fn reopen(&mut self, run: &Path) {
         match keep(&self.library, run) {
             Ok(kept) => {
-                let rows = kept.told.iter().map(|one| debriefed::rows(&self.words, one, &kept.seating));
+                let rows = kept.told.iter().map(|one| debriefed::rows(&self.words, run, one, &kept.seating));
                 let mut rows: Vec<_> = rows.collect();
                 // Only on this screen, and only for the one whose machine it is.
                 let profile = self.store.profile().read().ok().flatten();
@@ -231,22 +231,26 @@ impl Cockpit {
         self.refresh();
     }
 
-    /// Copies a run's page to where the user finds it, and says where.
-    fn export(&mut self, page: &Path) {
-        let to = place_of(page);
-        self.notice = Some(match std::fs::copy(page, &to) {
-            Ok(_) => self.words.get_with("app-exported", &[("path", to.display().to_string().into())]),
-            Err(error) => error.to_string(),
+    /// Writes a run's page anew, copies it to where the user finds it, and says where.
+    fn export(&mut self, run: &Path, seat: Option<Seat>) {
+        let written = keep(&self.library, run).map_err(|error| error.to_string()).and_then(|kept| {
+            let theirs = kept.told.iter().find(|one| seat.is_none_or(|seat| one.seat == seat));
+            let page = theirs.map_or(run, |one| one.page.as_path());
+            let to = place_of(run, page);
+            std::fs::copy(page, &to).map(|_| to).map_err(|error| error.to_string())
+        });
+        self.notice = Some(match written {
+            Ok(to) => self.words.get_with("app-exported", &[("path", to.display().to_string().into())]),
+            Err(error) => error,
         });
     }
 }
 
 /// Where a copy of a run's page goes: the user's documents, else the home, else beside the run.
-fn place_of(page: &Path) -> PathBuf {
+fn place_of(run: &Path, page: &Path) -> PathBuf {
     let dirs = directories::UserDirs::new();
     let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir()).filter(|dir| dir.is_dir());
     let home = dirs.as_ref().map(|dirs| dirs.home_dir());
-    let run = page.parent().unwrap_or(page);
     let folder = documents.or(home).unwrap_or(run);
     let name = run.file_name().unwrap_or_default().to_string_lossy();
     let what = page.file_stem().unwrap_or_default().to_string_lossy();

@@ -28,7 +28,7 @@ pub(in super::super) fn debrief(ui: &mut Ui, cx: &mut Cx<'_>, view: &DebriefView
             cx.want(Intent::StartRun { scenario: view.scenario, seed, mode, seating: view.seating.clone() });
         }
         for (key, intent) in [
-            ("debrief-export", Intent::ExportHtml(view.page.clone())),
+            ("debrief-export", Intent::ExportHtml(view.path.clone(), Some(view.seat))),
             ("debrief-library", Intent::Open(Goal::Library)),
             ("debrief-past", Intent::Open(Goal::PastRuns)),
         ] {

@@ -67,7 +67,7 @@ fn run(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, one: &PastRunRow, numb
             cx.want(Intent::OpenRun(one.path.clone()));
         }
         if button_or_why(ui, &cx.say("past-export"), &full(cx, "past-export-name"), why) {
-            cx.want(Intent::ExportHtml(one.path.clone()));
+            cx.want(Intent::ExportHtml(one.path.clone(), None));
         }
         if button(ui, cx.say("past-delete"), &full(cx, "past-delete-name")).clicked() {
             state.delete = Some(one.path.clone());
