@@ -110,23 +110,16 @@ fn work(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Vec<Co
 
 fn message(id: &impl Fn(&'static str) -> Id, words: &impl Fn() -> String) -> Message {
     Message {
-        audience: Audience::Customers,
-        channel: Channel::StatusPage,
-        status: Status::Investigating,
         service: Some(id("service")),
         effect: Some(Effect::Degraded),
         cohorts: vec![id("cohort")],
-        scope_open: false,
         started: Some(SimTime(0)),
-        ended: None,
         teams: vec![id("team")],
         advice: Some(id("advice")),
-        cause: CauseClaim::Unstated,
         next_update: Some(SimTime(1200)),
-        fix_by: None,
-        residual: None,
         help: true,
         line: words(),
+        ..Message::to(Audience::Customers, Status::Investigating)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::base::{Id, SimTime};
 use crate::scenario::model::{CastRole, Seat};
 use crate::sim::command::CauseClaim;
 use crate::sim::knowledge::{ActionState, Standing};
-use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Status};
+use crate::sim::message::{Audience, Effect, Message, Residual, Status};
 use crate::sim::{Command, Competence};
 
 use super::turn::Turn;
@@ -124,23 +124,17 @@ pub(super) fn message(turn: &Turn<'_>, audience: Audience) -> Message {
     };
     let next = turn.seat.now + interval(turn, audience);
     Message {
-        audience,
-        channel: channel(audience),
-        status,
         service,
         effect: service.map(|id| if watching { Effect::Normal } else { turn.effect(id) }),
         scope_open: cohorts.is_empty() && !watching,
         cohorts,
         started: turn.seat.first_report.filter(|_| full),
-        ended: None,
         teams: if full { teams(turn) } else { Vec::new() },
         advice: if full { advice(turn) } else { None },
-        cause: CauseClaim::Unstated,
         next_update: Some(SimTime(next.0 / 60 * 60)),
-        fix_by: None,
-        residual: None,
         help: full,
         line: if full { progress(turn, audience) } else { String::new() },
+        ..Message::to(audience, status)
     }
 }
 
@@ -221,15 +215,4 @@ fn teams(turn: &Turn<'_>) -> Vec<Id> {
     teams.sort_unstable();
     teams.dedup();
     teams
-}
-
-/// The usual way to each.
-fn channel(audience: Audience) -> Channel {
-    match audience {
-        Audience::ServiceDesk => Channel::DeskBrief,
-        Audience::Staff => Channel::Announcement,
-        Audience::Customers => Channel::StatusPage,
-        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-        Audience::Executives => Channel::Text,
-    }
 }

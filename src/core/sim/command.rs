@@ -331,6 +331,12 @@ pub enum Topic {
     Security,
 }
 
+impl Topic {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Status, Self::Volume, Self::Cost, Self::Deadline, Self::Changes, Self::Security];
+}
+
 /// An impact statement: six facts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

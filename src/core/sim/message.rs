@@ -25,6 +25,12 @@ pub enum Status {
     Correction,
 }
 
+impl Status {
+    /// All of them, in the order of an incident.
+    pub const ALL: [Self; 5] =
+        [Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved, Self::Correction];
+}
+
 /// The stage a draft is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -92,6 +98,30 @@ pub struct Message {
 }
 
 impl Message {
+    /// A message by the usual way that says nothing yet but its status word.
+    #[must_use]
+    pub const fn to(audience: Audience, status: Status) -> Self {
+        Self {
+            audience,
+            channel: audience.usual_channel(),
+            status,
+            service: None,
+            effect: None,
+            cohorts: Vec::new(),
+            scope_open: false,
+            started: None,
+            ended: None,
+            teams: Vec::new(),
+            advice: None,
+            cause: CauseClaim::Unstated,
+            next_update: None,
+            fix_by: None,
+            residual: None,
+            help: false,
+            line: String::new(),
+        }
+    }
+
     /// Whether it tells its reader nothing at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

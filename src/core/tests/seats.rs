@@ -33,23 +33,12 @@ fn happened(sim: &Simulation, wanted: impl Fn(&EventKind) -> bool) -> Option<Sim
 
 fn message(audience: Audience) -> Message {
     Message {
-        audience,
         channel: Channel::Announcement,
-        status: Status::Investigating,
         service: Some(Id::from("card-pay")),
         effect: Some(Effect::Degraded),
-        cohorts: Vec::new(),
         scope_open: true,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: Default::default(),
-        next_update: None,
-        fix_by: None,
-        residual: None,
         help: true,
-        line: String::new(),
+        ..Message::to(audience, Status::Investigating)
     }
 }
 

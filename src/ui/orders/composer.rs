@@ -13,8 +13,6 @@ use super::fields::MessageDraft;
 
 const CHANNELS: [Channel; 5] =
     [Channel::DeskBrief, Channel::Announcement, Channel::StatusPage, Channel::Email, Channel::Text];
-const STATUSES: [Status; 5] =
-    [Status::Investigating, Status::Identified, Status::Monitoring, Status::Resolved, Status::Correction];
 /// The free line holds at most so many characters.
 const LINE: usize = 400;
 
@@ -53,7 +51,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MessageDraft) {
     let label = cx.say("field-status");
     heading(ui, cx.theme, &label);
     let mut status = Some(draft.message.status);
-    pick(ui, &label, &mut status, &words(cx, "status", &STATUSES));
+    pick(ui, &label, &mut status, &words(cx, "status", &Status::ALL));
     draft.message.status = status.unwrap_or(draft.message.status);
 }
 

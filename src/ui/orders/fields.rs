@@ -175,25 +175,7 @@ pub struct MessageDraft {
 
 impl Default for MessageDraft {
     fn default() -> Self {
-        let message = Message {
-            audience: Audience::ServiceDesk,
-            channel: Channel::DeskBrief,
-            status: Status::Investigating,
-            service: None,
-            effect: None,
-            cohorts: Vec::new(),
-            scope_open: false,
-            started: None,
-            ended: None,
-            teams: Vec::new(),
-            advice: None,
-            cause: CauseClaim::Unstated,
-            next_update: None,
-            fix_by: None,
-            residual: None,
-            help: false,
-            line: String::new(),
-        };
+        let message = Message::to(Audience::ServiceDesk, Status::Investigating);
         let none = String::new;
         Self { message, started: none(), ended: none(), next: none(), fix_by: none() }
     }
@@ -203,13 +185,7 @@ impl MessageDraft {
     /// Turns to other readers, by the way in which they are usually reached; it can be changed.
     pub(in super::super) fn turn_to(&mut self, audience: Audience) {
         self.message.audience = audience;
-        self.message.channel = match audience {
-            Audience::ServiceDesk => Channel::DeskBrief,
-            Audience::Staff => Channel::Announcement,
-            Audience::Customers => Channel::StatusPage,
-            Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-            Audience::Executives => Channel::Text,
-        };
+        self.message.channel = audience.usual_channel();
     }
 
     /// A message to be changed before it goes: the communications lead's draft, say.

@@ -15,8 +15,6 @@ use super::choices::{awaited, evidence, options, people, sources, theories, word
 use super::fields::{Field, Fields, Work};
 use super::kind::OrderKind;
 
-const TOPICS: [Topic; 6] =
-    [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
 const ITEMS: [RecordItem; 8] = [
     RecordItem::Timeline,
     RecordItem::Evidence,
@@ -53,7 +51,7 @@ pub(super) fn input(
         Field::Topic if fields.source.is_some_and(|id| ex.docs.monitor(id).is_some()) => {
             note(ui, cx.theme, cx.say("field-topic-monitor"));
         }
-        Field::Topic => pick(ui, &label, &mut fields.topic, &words(cx, "topic", &TOPICS)),
+        Field::Topic => pick(ui, &label, &mut fields.topic, &words(cx, "topic", &Topic::ALL)),
         Field::MajorPriority => {
             pick(ui, &label, &mut fields.priority, &words(cx, "priority", &[Priority::P1, Priority::P2]));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{ActionOption, HandoverFact, Verdict};
 use crate::sim::event::EventKind;
-use crate::sim::message::{Audience, Channel, Message, Status};
+use crate::sim::message::{Audience, Message, Status};
 use crate::sim::{Command, Simulation};
 
 use super::coach::Coach;
@@ -147,23 +147,13 @@ fn holding(run: &Simulation, now: SimTime, next: SimTime, number: u64) -> Messag
     let line =
         if number == 0 { "We know of the problem and are looking into it." } else { "We are still at work on it." };
     Message {
-        audience: Audience::Customers,
-        channel: Channel::StatusPage,
-        status: Status::Investigating,
         service: scenario.services.iter().find(|one| one.critical).map(|one| one.id),
-        effect: None,
-        cohorts: Vec::new(),
         scope_open: true,
         started: run.knowledge().first_report,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: Default::default(),
         next_update: Some(SimTime(next.0 / 60 * 60).max(now + 60)),
-        fix_by: None,
-        residual: None,
         help: true,
         line: line.to_owned(),
+        ..Message::to(Audience::Customers, Status::Investigating)
     }
 }
 

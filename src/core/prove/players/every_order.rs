@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::plan::Played;
 use crate::scenario::model::{HandoverFact, Risk, Scenario};
 use crate::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic};
-use crate::sim::message::{Audience, Channel, Effect, Message, Residual, Stage, Status};
+use crate::sim::message::{Audience, Effect, Message, Residual, Stage, Status};
 use crate::sim::probe::ProbeAnswer;
 use crate::sim::{Command, Simulation};
 
@@ -12,11 +12,6 @@ use super::{give, slowness};
 
 /// Until so long before the limit, a patient player does nothing that ends the run (seconds).
 const LAST_S: u64 = 180;
-
-const TOPICS: [Topic; 6] =
-    [Topic::Status, Topic::Volume, Topic::Cost, Topic::Deadline, Topic::Changes, Topic::Security];
-const STATUSES: [Status; 5] =
-    [Status::Investigating, Status::Identified, Status::Monitoring, Status::Resolved, Status::Correction];
 
 /// Which orders a player keeps back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +52,7 @@ pub(super) fn orders(sim: &Simulation, keeps: Keeps, last: bool) -> Vec<Command>
 fn questions(scenario: &Scenario, orders: &mut Vec<Command>) {
     let sources = scenario.people.iter().map(|one| one.id).chain(scenario.monitors.iter().map(|one| one.id));
     for whom in sources {
-        orders.extend(TOPICS.map(|about| Command::Ask { whom, about }));
+        orders.extend(Topic::ALL.map(|about| Command::Ask { whom, about }));
         orders.push(Command::VerifyRecovery { source: whom });
     }
     for service in &scenario.services {
@@ -133,7 +128,7 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
         for stage in [Stage::Initial, Stage::Update, Stage::Resolution] {
             orders.push(Command::AskDraft { audience, stage });
         }
-        for status in STATUSES {
+        for status in Status::ALL {
             for service in &scenario.services {
                 let cohorts = service.cohorts.iter().map(|cohort| cohort.id).collect();
                 let told = Message {
@@ -163,29 +158,11 @@ fn told(sim: &Simulation, orders: &mut Vec<Command>) {
 
 fn message(audience: Audience, status: Status) -> Message {
     Message {
-        audience,
-        channel: match audience {
-            Audience::ServiceDesk => Channel::DeskBrief,
-            Audience::Staff => Channel::Announcement,
-            Audience::Customers => Channel::StatusPage,
-            Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-            Audience::Executives => Channel::Text,
-        },
-        status,
-        service: None,
         effect: Some(Effect::Degraded),
-        cohorts: Vec::new(),
         scope_open: true,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: CauseClaim::Unstated,
-        next_update: None,
-        fix_by: None,
-        residual: None,
         help: true,
         line: "We are on it.".to_owned(),
+        ..Message::to(audience, status)
     }
 }
 

@@ -6,7 +6,6 @@ use crate::base::{Id, SimTime};
 use crate::reader::known::{Heard, Known};
 use crate::reader::wordbook::Wordbook;
 use crate::scenario::model::{Channel, Effect};
-use crate::sim::command::CauseClaim;
 use crate::sim::event::TestResult;
 use crate::sim::message::Message;
 
@@ -30,25 +29,7 @@ pub fn wordbook() -> &'static Wordbook {
 
 /// The message around a line: no slot filled, so that the line alone is judged.
 pub(super) fn message(sample: &Sample) -> Message {
-    Message {
-        audience: sample.to,
-        channel: Channel::Email,
-        status: sample.status,
-        service: None,
-        effect: None,
-        cohorts: Vec::new(),
-        scope_open: false,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: CauseClaim::Unstated,
-        next_update: None,
-        fix_by: None,
-        residual: None,
-        help: false,
-        line: sample.line.clone(),
-    }
+    Message { channel: Channel::Email, line: sample.line.clone(), ..Message::to(sample.to, sample.status) }
 }
 
 /// What was known: the first report at 14:05, and what the message says of it.

@@ -34,6 +34,18 @@ impl Audience {
         Self::Authorities,
         Self::Partners,
     ];
+
+    /// The way that reaches these readers as a rule.
+    #[must_use]
+    pub const fn usual_channel(self) -> Channel {
+        match self {
+            Self::ServiceDesk => Channel::DeskBrief,
+            Self::Staff => Channel::Announcement,
+            Self::Customers => Channel::StatusPage,
+            Self::Business | Self::Authorities | Self::Partners => Channel::Email,
+            Self::Executives => Channel::Text,
+        }
+    }
 }
 
 /// By which way.

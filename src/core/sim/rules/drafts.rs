@@ -9,7 +9,7 @@ use super::super::knowledge::Standing;
 use super::super::message::{Audience, Effect, Message, Stage, Status};
 use super::super::seating::Competence;
 use super::Scene;
-use super::messages::{service_in_question, usual_channel};
+use super::messages::service_in_question;
 
 /// What the communications lead makes of what the seat knows. Who is new to it forgets since when, and when
 /// the next word comes; who is good at it repeats the advice that was given.
@@ -32,9 +32,6 @@ pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<E
     let competence = scene.seating.competence();
     let (new, good) = (competence == Competence::Novice, competence == Competence::Expert);
     let message = Message {
-        audience,
-        channel: usual_channel(audience),
-        status,
         service: service_in_question(scene),
         effect: if over { Some(Effect::Normal) } else { impact.and_then(|impact| impact.effect) },
         // Who is hurt is an open question only while somebody is.
@@ -46,10 +43,8 @@ pub(super) fn draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Vec<E
         advice: if good && !over { advised(scene) } else { None },
         cause: if over { CauseClaim::UnderReview } else { CauseClaim::Unstated },
         next_update: (!over && !new).then(|| SimTime((scene.now + interval).0 / 60 * 60)),
-        fix_by: None,
-        residual: None,
         help: true,
-        line: String::new(),
+        ..Message::to(audience, status)
     };
     vec![EventKind::DraftReady { draft: scene.world.drafts + 1, message: Box::new(message) }]
 }

@@ -95,18 +95,6 @@ pub(super) fn answer(scene: Scene<'_>, interruption: u32, reply: Reply) -> Decis
     }
 }
 
-/// The service and the audience's usual channel, for drafts.
-pub(super) fn usual_channel(audience: Audience) -> super::super::message::Channel {
-    use super::super::message::Channel;
-    match audience {
-        Audience::ServiceDesk => Channel::DeskBrief,
-        Audience::Staff => Channel::Announcement,
-        Audience::Customers => Channel::StatusPage,
-        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-        Audience::Executives => Channel::Text,
-    }
-}
-
 /// The service that the incident is about, as this seat has it.
 pub(super) fn service_in_question(scene: Scene<'_>) -> Option<Id> {
     let stated = scene.record.impact.as_ref().and_then(|(_, impact)| impact.service);

@@ -135,23 +135,17 @@ impl Player {
 
 pub(crate) fn message(audience: Audience, status: Status, next: Option<SimTime>) -> Message {
     Message {
-        audience,
         channel: Channel::StatusPage,
-        status,
         service: Some("sale".into()),
-        effect: None,
         cohorts: vec!["store".into()],
-        scope_open: false,
         started: Some(SimTime(60)),
-        ended: None,
         teams: vec!["net".into()],
         advice: Some("cash".into()),
         cause: CauseClaim::Suspected("half-dead".into()),
         next_update: next,
-        fix_by: None,
-        residual: None,
         help: true,
         line: "Sorry.".into(),
+        ..Message::to(audience, status)
     }
 }
 

@@ -29,23 +29,12 @@ pub(crate) fn id(name: &'static str) -> Id {
 /// A message that is lawful for its reader.
 pub(crate) fn message(audience: Audience) -> Message {
     Message {
-        audience,
         channel: Channel::Announcement,
-        status: Status::Investigating,
         service: Some(id("card-pay")),
         effect: Some(Effect::Degraded),
-        cohorts: Vec::new(),
         scope_open: true,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: Default::default(),
-        next_update: None,
-        fix_by: None,
-        residual: None,
         help: true,
-        line: String::new(),
+        ..Message::to(audience, Status::Investigating)
     }
 }
 

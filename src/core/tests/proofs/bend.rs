@@ -4,8 +4,8 @@ use bridgecall_core::base::Id;
 use bridgecall_core::plan::{Plan, PlanOrder, Step, When};
 use bridgecall_core::scenario::model::Risk;
 use bridgecall_core::sim::Command;
-use bridgecall_core::sim::command::{CauseClaim, OptionCard};
-use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Status};
+use bridgecall_core::sim::command::OptionCard;
+use bridgecall_core::sim::message::{Audience, Effect, Message, Status};
 
 pub fn id(text: &'static str) -> Id {
     Id::from(text)
@@ -152,31 +152,13 @@ pub fn message(
     effect: Option<Effect>,
     line: &str,
 ) -> Message {
-    let channel = match audience {
-        Audience::ServiceDesk => Channel::DeskBrief,
-        Audience::Staff => Channel::Announcement,
-        Audience::Customers => Channel::StatusPage,
-        Audience::Business | Audience::Authorities | Audience::Partners => Channel::Email,
-        Audience::Executives => Channel::Text,
-    };
     Message {
-        audience,
-        channel,
-        status,
         service: service.map(Id::from),
         effect,
-        cohorts: Vec::new(),
         scope_open: true,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: CauseClaim::Unstated,
-        next_update: None,
-        fix_by: None,
-        residual: None,
         help: true,
         line: line.to_owned(),
+        ..Message::to(audience, status)
     }
 }
 

@@ -4,7 +4,7 @@ use bridgecall_core::base::Id;
 use bridgecall_core::journal::Session;
 use bridgecall_core::scenario::model::{HandoverFact, Risk, Seat};
 use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, OptionCard, Priority, Task, Topic};
-use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
+use bridgecall_core::sim::message::{Audience, Effect, Message, Stage, Status};
 use bridgecall_core::sim::talk::{About, Intent, Manner, Say, Statement};
 use bridgecall_core::sim::{Command, Order};
 
@@ -23,23 +23,12 @@ pub fn log(what: &str) -> Order {
 
 pub fn message() -> Message {
     Message {
-        audience: Audience::Staff,
-        channel: Channel::Announcement,
-        status: Status::Investigating,
         service: Some(Id::from("sale")),
         effect: Some(Effect::Degraded),
         cohorts: vec![Id::from("store")],
-        scope_open: false,
-        started: None,
-        ended: None,
-        teams: Vec::new(),
-        advice: None,
-        cause: CauseClaim::Unstated,
-        next_update: None,
-        fix_by: None,
-        residual: None,
         help: true,
         line: "Tills may refuse cards — we are looking.".to_owned(),
+        ..Message::to(Audience::Staff, Status::Investigating)
     }
 }
 
