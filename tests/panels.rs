@@ -5,6 +5,7 @@ mod common;
 
 use bridgecall::ui::{Intent, OrderKind, Panel};
 use bridgecall_core::scenario::model::Seat;
+use bridgecall_core::sim::message::Audience;
 use bridgecall_core::sim::{Command, Mode};
 use common::{Bench, assert_names, controls};
 use egui::accesskit::Role;
@@ -95,6 +96,29 @@ fn a_sheet_is_filled_given_and_forgotten() {
     assert!(matches!(declared[..], [Command::Declare { reason, .. }] if reason == "Shops cannot sell"));
     assert!(harness.state().state.desk.sheet.is_none());
     assert!(!harness.state().state.desk.drafts.contains_key(&OrderKind::Declare));
+}
+
+#[test]
+fn a_message_begins_from_the_house_template_and_keeps_what_was_written() {
+    let mut bench = Bench::accepted();
+    bench.state.desk.open_sheet(OrderKind::SendMessage);
+    bench.state.desk.draft(OrderKind::SendMessage).message.message.audience = Audience::Customers;
+    bench.state.desk.draft(OrderKind::SendMessage).message.next = "09:40".into();
+    let mut harness = bench.window(1600.0, 1000.0);
+    harness.get_by_label("Fill in from the template").click();
+    harness.run_ok();
+    let draft = harness.state_mut().state.desk.draft(OrderKind::SendMessage).message.clone();
+    assert_eq!(draft.message.line, "We are sorry. You can [what still works].");
+    assert_eq!(draft.next, "09:40", "what was written stays");
+    assert!(draft.message.scope_open && !draft.started.is_empty(), "{draft:?}");
+    assert!(
+        harness.get_by_label("Fill in from the template").accesskit_node().is_disabled(),
+        "twice would change nothing"
+    );
+    // The staff has no template in this house.
+    harness.state_mut().state.desk.draft(OrderKind::SendMessage).message.message.audience = Audience::Staff;
+    harness.run_ok();
+    assert!(harness.get_by_label("Fill in from the template").accesskit_node().is_disabled());
 }
 
 #[test]

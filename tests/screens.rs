@@ -182,6 +182,7 @@ fn past() -> PastRunsView {
         path: format!("runs/{number}").into(),
         title: "A shop that cannot sell".into(),
         played: format!("{number} June, 14:00"),
+        seats: vec![Seat::MajorIncidentManager, Seat::TechnicalLead],
         seed: number.to_string(),
         exam: number == 2,
         result,

@@ -47,6 +47,8 @@ pub enum Intent {
     SitDown,
     /// Show the debrief of another seat of the same run.
     DebriefOf(Seat),
+    /// Puts the notices of the running exercise away.
+    PutAway,
     /// Write the debrief of a run as a page to where it is found: of a seat, else of the one under examination.
     ExportHtml(PathBuf, Option<Seat>),
     /// Delete a past run.

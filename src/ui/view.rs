@@ -102,6 +102,8 @@ pub struct ExerciseView<'a> {
     pub understand: &'a dyn Fn(&str) -> Understood,
     /// What is found in a message that is being written; `None`: in an exam nobody helps.
     pub judge: Option<&'a dyn Fn(&Message) -> Composer>,
+    /// A message begun from the house's template; `None`: there is none for it.
+    pub begin: &'a dyn Fn(&Message) -> Option<Message>,
     /// Practice or exam.
     pub mode: Mode,
     /// The seed.
@@ -388,6 +390,8 @@ pub struct PastRunRow {
     pub played: String,
     /// The seed.
     pub seed: String,
+    /// The seats that people played, the one under examination first.
+    pub seats: Vec<Seat>,
     /// Exam rather than practice.
     pub exam: bool,
     /// Passed, with the total in permille; `None`: not finished.

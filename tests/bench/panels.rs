@@ -12,8 +12,8 @@ use bridgecall::words::Words;
 use bridgecall_core::base::{Seed, SimTime};
 use bridgecall_core::journal::Session;
 use bridgecall_core::plan::play_on;
-use bridgecall_core::sim::{Command, Mode, Order};
-use bridgecall_core::view::{Docs, Exercise};
+use bridgecall_core::sim::{Command, Message, Mode, Order};
+use bridgecall_core::view::{Docs, Exercise, template};
 
 /// Lines in each log.
 const LINES: usize = 10_000;
@@ -46,6 +46,7 @@ fn main() {
                     |command: &Command| session.propose(&Order { seat: plan.seat, command: command.clone() });
                 let understand =
                     |line: &str| bridgecall_core::speech::understand(line, &docs, session.sim().knowledge());
+                let begin = |message: &Message| template::begun(&docs, session.sim().knowledge(), message);
                 let screen = ScreenView::Exercise(Box::new(ExerciseView {
                     seat: plan.seat,
                     chairs: Vec::new(),
@@ -54,6 +55,7 @@ fn main() {
                     propose: &propose,
                     understand: &understand,
                     judge: None,
+                    begin: &begin,
                     mode: Mode::Practice,
                     seed: 1,
                     pace: PaceView { paused: false, speed: 10, in_ten: 10, fixed: None, no_jump: None },

@@ -12,8 +12,8 @@ use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::scenario::{Content, Scenario};
 use bridgecall_core::sim::command::{Appointment, Task, Topic};
 use bridgecall_core::sim::message::{Audience, Stage};
-use bridgecall_core::sim::{Command, Mode, Order, Simulation};
-use bridgecall_core::view::{Docs, Exercise};
+use bridgecall_core::sim::{Command, Message, Mode, Order, Simulation};
+use bridgecall_core::view::{Docs, Exercise, template};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -21,7 +21,8 @@ const POLICY: &str = r#"(format: 1, id: "standard", title: "House policy",
     times: (accept_latest_s: 300, page_unanswered_s: 300, first_message_s: 900, update_internal_s: 1800,
         update_public_s: 1800, promise_grace_s: 60, interruption_s: 120, monitoring_s: 600),
     rules: [(id: "first", text: "The first message goes out within 15 minutes.", basis: house)],
-    matrix: [(priority: p1, when: "A critical service is down", response: "Major incident")], jargon: [])"#;
+    matrix: [(priority: p1, when: "A critical service is down", response: "Major incident")], jargon: [],
+    templates: [(audience: customers, stage: initial, line: "We are sorry. You can [what still works].")])"#;
 const RUBRIC: &str = r#"(format: 1, id: "standard", title: "Rubric", pass_mark_permille: 600, phases: [],
     objectives: [], deductions: [], deduction_cap_milli: 0, gates: [])"#;
 
@@ -115,6 +116,7 @@ impl Bench {
             |command: &Command| sim.propose(&Order { seat: Seat::MajorIncidentManager, command: command.clone() });
         let fixed = (*mode == Mode::Exam).then(|| "The clock cannot be stopped in an exam.".to_owned());
         let understand = |line: &str| bridgecall_core::speech::understand(line, docs, sim.knowledge());
+        let begin = |message: &Message| template::begun(docs, sim.knowledge(), message);
         let screen = ScreenView::Exercise(Box::new(ExerciseView {
             seat: Seat::MajorIncidentManager,
             chairs: chairs.clone(),
@@ -123,6 +125,7 @@ impl Bench {
             propose: &propose,
             understand: &understand,
             judge: None,
+            begin: &begin,
             mode: *mode,
             seed: 3,
             pace: PaceView { paused: *paused, speed: 10, in_ten: 10, fixed: fixed.clone(), no_jump: fixed },

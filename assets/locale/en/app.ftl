@@ -1,5 +1,6 @@
 # What the window itself says.
 app-put-away = Put away
+app-put-away-name = Put this notice away
 app-exam-pace = In an exam the clock cannot be stopped and its speed not changed.
 app-no-jump = In the first fifteen minutes time passes as it does in life.
 preview-findings = Mistakes in the scenario

@@ -156,6 +156,7 @@ gap-words = Not understood, and left out: “{ $text }”.
 gap-like = Did you mean { $names }?
 
 # Questions about the situation.
+probe-title = A question to you
 probe-left = { $seconds } s left; you may skip it.
 probe-answer = Answer
 probe-clock = Time of day

@@ -68,7 +68,7 @@ fn audience(one: &AudienceLine) -> BesideRow {
     let late: Vec<String> = one.late.iter().map(|(words, _)| words.clone()).collect();
     BesideRow {
         title: one.audience.clone(),
-        standing: format!("{first}; {} messages", one.messages),
+        standing: format!("{first}; {} message{}", one.messages, if one.messages == 1 { "" } else { "s" }),
         good: one.first.is_none().then_some(false),
         text: stretches.into_iter().chain(late).collect::<Vec<_>>().join("; "),
         evidence: Vec::new(),

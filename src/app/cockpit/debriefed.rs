@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bridgecall_core::base::{Id, Money, SimTime};
+use bridgecall_core::base::{Id, Money, SimTime, grouped};
 use bridgecall_core::debrief::Debrief;
 use bridgecall_core::debrief::report::{Advice, CostPoint, Entry, Evidence, Figures, ObjectiveLine};
 use bridgecall_core::scenario::policy::Basis;
@@ -121,22 +121,18 @@ fn figures(words: &Words, truth: &Figures, money: &dyn Fn(Money) -> String) -> V
         rows.push((words.get("app-lost-golden"), money(golden)));
     }
     rows.extend(truth.streams.iter().map(|(what, lost)| (format!("– {what}"), money(*lost))));
-    let count = |people: u64| i64::try_from(people).unwrap_or(i64::MAX);
     rows.extend(truth.harms.iter().map(|(who, people)| {
         let who = words.get_with("app-at-risk", &[("who", Value::from(who.as_str()))]);
-        (who, Money::minor(count(*people).saturating_mul(100)).to_string())
+        (who, grouped(*people))
     }));
-    rows.push((
-        words.get("app-users-most"),
-        Money::minor(i64::try_from(truth.users_hurt_most).unwrap_or(i64::MAX).saturating_mul(100)).to_string(),
-    ));
+    rows.push((words.get("app-users-most"), grouped(truth.users_hurt_most)));
     let hurt_for = match truth.hurt_for_s {
         Some(seconds) => SimTime(seconds).to_string(),
         None => words.get("app-nobody"),
     };
     rows.push((words.get("app-hurt-for"), hurt_for));
     if truth.still_hurt {
-        let users = Value::Number(i64::try_from(truth.users_hurt_end).unwrap_or(i64::MAX));
+        let users = Value::from(grouped(truth.users_hurt_end));
         rows.push((words.get("app-still-hurt"), words.get_with("app-users", &[("users", users)])));
     }
     rows.push((words.get("app-confidence"), percent(truth.confidence_end)));

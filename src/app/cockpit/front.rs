@@ -31,8 +31,8 @@ pub struct Cockpit {
     pub(super) live: Option<Live>,
     pub(super) cards: LibraryView,
     pub(super) briefing: Option<Briefing>,
-    /// The debriefs of a run, one a seat that a person played, and which of them is shown.
-    pub(super) debriefs: (Vec<DebriefView>, usize),
+    /// The debriefs of a run, one a seat that a person played; the first is shown.
+    pub(super) debriefs: Vec<DebriefView>,
     /// Desks of seats that are not at the screen.
     pub(super) desks: BTreeMap<Seat, Desk>,
     pub(super) past: PastRunsView,
@@ -68,7 +68,7 @@ impl Cockpit {
             screen: Screen::Title,
             live: None,
             briefing: None,
-            debriefs: (Vec::new(), 0),
+            debriefs: Vec::new(),
             desks: BTreeMap::new(),
             past,
             profile: ProfileView::default(),
@@ -177,7 +177,7 @@ impl Front for Cockpit {
             Colours::Light => &self.light,
         };
         self.beside(&mut root, theme);
-        let (propose, understand, judge);
+        let (propose, understand, judge, begin);
         let view = match (self.screen, &self.live, &self.briefing) {
             (Screen::Exercise, Some(live), _) if live.is_veiled() => ScreenView::Veil(VeilView {
                 seat: live.seat(),
@@ -188,6 +188,7 @@ impl Front for Cockpit {
                 propose = |command: &bridgecall_core::sim::Command| live.propose(command);
                 understand = |line: &str| live.understand(line);
                 judge = |message: &bridgecall_core::sim::Message| live.judge(message);
+                begin = |message: &bridgecall_core::sim::Message| live.begin(message);
                 let training = live.sim().mode() == bridgecall_core::sim::Mode::Practice;
                 ScreenView::Exercise(Box::new(ExerciseView {
                     seat: live.seat(),
@@ -197,6 +198,7 @@ impl Front for Cockpit {
                     propose: &propose,
                     understand: &understand,
                     judge: if training { Some(&judge) } else { None },
+                    begin: &begin,
                     mode: live.sim().mode(),
                     seed: live.sim().seed().0,
                     pace: live.pace_view(&self.words.get("app-exam-pace"), &self.words.get("app-no-jump")),
@@ -212,13 +214,10 @@ impl Front for Cockpit {
                 minutes: briefing.minutes,
                 seed: briefing.seed,
             }),
-            (Screen::Debrief, ..) if !self.debriefs.0.is_empty() => {
-                let (all, shown) = &self.debriefs;
-                ScreenView::Debrief(&all[*shown % all.len()])
-            }
             (Screen::PastRuns, ..) => ScreenView::PastRuns(&self.past),
             (Screen::Profile, ..) => ScreenView::Profile(&self.profile),
             (Screen::Settings, ..) => ScreenView::Settings { leaves: self.live.is_some() },
+            (Screen::Debrief, ..) if let Some(told) = self.debriefs.first() => ScreenView::Debrief(told),
             _ => ScreenView::Title(TitleView {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 resumable: past::resumable(&self.past.runs),

@@ -16,7 +16,7 @@ use bridgecall_core::scenario::model::Seat;
 use bridgecall_core::sim::knowledge::Knowledge;
 use bridgecall_core::sim::{Command, Message, Mode, Order, Rejection, Seating, Simulation};
 use bridgecall_core::speech::{Understood, understand};
-use bridgecall_core::view::{Composer, Docs, Exercise, composer, duties};
+use bridgecall_core::view::{Composer, Docs, Exercise, composer, duties, template};
 
 use crate::library::{Library, find};
 use crate::runs::JOURNAL;
@@ -161,7 +161,7 @@ impl Live {
 
     /// What the seat at the screen knows.
     fn knowledge(&self) -> &Knowledge {
-        self.sim().knowledge_of(self.chairs.at).unwrap_or(self.sim().knowledge())
+        known_at(self.session.sim(), self.chairs.at)
     }
 
     /// Passes the screen to another seat. A clock that can be stopped stands until they sit down.
@@ -213,6 +213,12 @@ impl Live {
         composer::composer(&self.book.0, &self.book.1, self.knowledge(), message)
     }
 
+    /// A message begun from the house's template.
+    #[must_use]
+    pub fn begin(&self, message: &Message) -> Option<Message> {
+        template::begun(&self.docs, self.knowledge(), message)
+    }
+
     fn order_of(&self, command: &Command) -> Order {
         Order { seat: self.chairs.at, command: command.clone() }
     }
@@ -236,6 +242,14 @@ impl Live {
         taken
     }
 
+    /// What was to be known has been read. Why nothing more is played stays.
+    pub(super) fn put_away(&mut self) {
+        self.refused = None;
+        if !self.failed {
+            self.notice = None;
+        }
+    }
+
     /// Lets real time pass.
     pub(super) fn tick(&mut self, real: Duration) {
         if self.failed || self.sim().ended().is_some() {
@@ -248,8 +262,9 @@ impl Live {
             }
             return;
         }
-        let in_ten = self.in_ten();
-        let seconds = self.at_pace(|pace| pace.pass(real, in_ten));
+        let mut pace = self.pace_in_force();
+        let seconds = pace.pass(real, self.in_ten());
+        self.pace = Pace { speed: self.pace.speed, ..pace };
         if seconds > 0 {
             let to = self.sim().now() + seconds;
             if let Err(error) = self.session.advance(to) {
@@ -313,14 +328,8 @@ impl Live {
     }
 
     /// A question stays for real seconds: while one waits, time runs no faster than the scenario's own pace.
-    fn at_pace<T>(&mut self, run: impl FnOnce(&mut Pace) -> T) -> T {
-        let asked = self.pace.speed;
-        if self.view.probe.is_some() {
-            self.pace = self.pace.held();
-        }
-        let done = run(&mut self.pace);
-        self.pace.speed = asked;
-        done
+    fn pace_in_force(&self) -> Pace {
+        if self.view.probe.is_some() { self.pace.held() } else { self.pace }
     }
 
     fn in_ten(&self) -> u64 {
@@ -332,9 +341,7 @@ impl Live {
         if self.failed || self.sim().ended().is_some() {
             return Duration::MAX;
         }
-        let in_ten = self.in_ten();
-        let pace = if self.view.probe.is_some() { self.pace.held() } else { self.pace };
-        pace.until_next(in_ten)
+        self.pace_in_force().until_next(self.in_ten())
     }
 
     /// The pace as the top bar shows it.
@@ -356,7 +363,7 @@ impl Live {
 
     fn look(&mut self) {
         let sim = self.session.sim();
-        let knowledge = sim.knowledge_of(self.chairs.at).unwrap_or(sim.knowledge());
+        let knowledge = known_at(sim, self.chairs.at);
         let seen = (sim.now(), knowledge.last_n);
         if seen != self.shown {
             self.shown = seen;
@@ -369,4 +376,9 @@ impl Live {
         self.pace.paused = true;
         self.notice = Some(error.to_string());
     }
+}
+
+/// What a seat knows; the one under examination, if nobody has that seat.
+fn known_at(sim: &Simulation, seat: Seat) -> &Knowledge {
+    sim.knowledge_of(seat).unwrap_or(sim.knowledge())
 }

@@ -24,6 +24,7 @@ fn row(library: &Library, folder: &Path, changed: SystemTime) -> PastRunRow {
         title: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         played: date(changed),
         seed: String::new(),
+        seats: Vec::new(),
         exam: false,
         result: None,
         resumable: false,
@@ -37,6 +38,7 @@ fn row(library: &Library, folder: &Path, changed: SystemTime) -> PastRunRow {
         Ok(recorded) => {
             row.title = title(library, recorded.header.scenario.as_str());
             row.seed.clone_from(&recorded.header.seed);
+            row.seats = std::iter::once(recorded.header.seat).chain(recorded.header.shared.iter().copied()).collect();
             row.exam = recorded.header.mode == Mode::Exam;
             row.resumable = !recorded.complete;
             row.result = document_in(folder).map(|result| (result.passed, result.total_permille));

@@ -62,12 +62,12 @@ impl Cockpit {
             Intent::KeepProfile(answers) => {
                 let kept = self.store.profile().keep(&Answers(answers));
                 self.say_if_failed(kept);
-                self.refresh();
+                self.read_profile();
             }
             Intent::DeleteProfile => {
                 let deleted = self.store.profile().delete();
                 self.say_if_failed(deleted.map(drop));
-                self.refresh();
+                self.read_profile();
             }
             Intent::SaveSettings(settings) => {
                 self.state.settings = settings;
@@ -85,8 +85,14 @@ impl Cockpit {
                 }
             }
             Intent::DebriefOf(seat) => {
-                let (all, shown) = &mut self.debriefs;
-                *shown = all.iter().position(|one| one.seat == seat).unwrap_or(*shown);
+                if let Some(at) = self.debriefs.iter().position(|one| one.seat == seat) {
+                    self.debriefs.swap(0, at);
+                }
+            }
+            Intent::PutAway => {
+                if let Some(live) = &mut self.live {
+                    live.put_away();
+                }
             }
             Intent::Focus(node) => self.state.desk.node = Some(node),
             Intent::Quit => self.quit = true,
@@ -109,6 +115,9 @@ impl Cockpit {
         self.past.runs = past::rows(&self.library, &self.store);
         self.past.compared = None;
         self.cards = cards(&self.library, &self.store);
+    }
+
+    fn read_profile(&mut self) {
         self.profile = profiled::view(&self.words, &self.store.profile());
     }
 
@@ -128,7 +137,10 @@ impl Cockpit {
             }
             Goal::Debrief => Screen::Debrief,
             Goal::PastRuns => Screen::PastRuns,
-            Goal::Profile => Screen::Profile,
+            Goal::Profile => {
+                self.read_profile();
+                Screen::Profile
+            }
             Goal::Settings => Screen::Settings,
         };
         self.refresh();
@@ -219,7 +231,7 @@ impl Cockpit {
                 {
                     people.insert(0, row);
                 }
-                self.debriefs = (rows, 0);
+                self.debriefs = rows;
                 self.live = None;
                 self.screen = Screen::Debrief;
             }

@@ -8,7 +8,7 @@ use bridgecall_core::sim::Command;
 use bridgecall_core::sim::command::{
     Appointment, CauseClaim, Impact, OptionCard, Priority, RecordItem, Reply, Task, Topic,
 };
-use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
+use bridgecall_core::sim::message::{Audience, Effect, Message, Stage, Status};
 use bridgecall_core::sim::probe::ProbeAnswer;
 use bridgecall_core::sim::talk::{About, Intent, Manner, Say, Statement};
 use serde_json::Value;

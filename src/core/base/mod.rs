@@ -9,6 +9,6 @@ mod time;
 pub use digest::Digest;
 pub(crate) use digest::TEXT_LEN as DIGEST_LEN;
 pub use id::{Id, IdError};
-pub use money::Money;
+pub use money::{Money, grouped};
 pub use seed::{Range, Seed};
 pub use time::SimTime;

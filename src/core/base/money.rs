@@ -56,19 +56,23 @@ impl AddAssign for Money {
 impl fmt::Display for Money {
     /// Major units with thousands separated: `1,234,567`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.major().unsigned_abs().to_string();
-        let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-        if self.major() < 0 {
-            grouped.push('-');
-        }
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        f.pad(&grouped)
+        let below = if self.major() < 0 { "-" } else { "" };
+        f.pad(&format!("{below}{}", grouped(self.major().unsigned_abs())))
     }
+}
+
+/// A count with its thousands separated: `12,000`.
+#[must_use]
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 #[cfg(test)]

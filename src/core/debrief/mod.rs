@@ -28,7 +28,6 @@ mod timeline;
 
 pub use advice::lost_with;
 pub use build::build;
-pub(crate) use html::grouped;
 pub use html::html;
 pub use report::Debrief;
 pub use tell::tell;

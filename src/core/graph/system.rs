@@ -1,7 +1,7 @@
 //! The boxes of a scenario: services with their cohorts, components with their faults, and their needs.
 
 use crate::base::Id;
-use crate::debrief::grouped;
+use crate::base::grouped;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Component, Cure, Dep, Fault, Service, Shape};
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::model::Audience;
+use crate::scenario::policy::Template;
 
 use super::figures::{ClockTime, clocks, counts};
 use super::guards::Around;
@@ -84,6 +85,7 @@ pub fn read(line: &str, audience: Audience, book: &Wordbook) -> Reading {
         Reader { line, audience, words: &all, marks: Vec::new(), claims: Vec::new(), known: vec![false; all.len()] };
     to.phrases(Text { words: &all, clocks: &clocks, book });
     to.words_of_the_trade(book);
+    to.gaps();
     to.figures(&clocks);
     to.secrets(book);
     to.lengths();
@@ -212,6 +214,17 @@ impl<'a> Reader<'a> {
                 self.mark(Verdict::Jargon, (at, at + len));
             }
             at += len.max(1);
+        }
+    }
+
+    /// What stands in square brackets waited to be written.
+    fn gaps(&mut self) {
+        for (from, to) in Template::gaps(self.line) {
+            let first = self.words.iter().position(|word| word.at.0 > from && word.at.1 <= to);
+            let last = self.words.iter().rposition(|word| word.at.0 > from && word.at.1 <= to);
+            if let (Some(first), Some(last)) = (first, last) {
+                self.mark(Verdict::OpenGap, (first, last + 1));
+            }
         }
     }
 

@@ -30,6 +30,8 @@ pub enum Verdict {
     VagueQuantity,
     /// Phrases that say nothing.
     Hollow,
+    /// A gap of a template that nobody filled.
+    OpenGap,
     /// Words that this audience does not use.
     Jargon,
     /// Names, machines, attack: not for this audience.
@@ -46,7 +48,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::True,
         Self::Labelled,
         Self::FalseUnknowable,
@@ -59,6 +61,7 @@ impl Verdict {
         Self::VagueTime,
         Self::VagueQuantity,
         Self::Hollow,
+        Self::OpenGap,
         Self::Jargon,
         Self::Secret,
         Self::NoZone,
@@ -83,6 +86,7 @@ impl Verdict {
             Self::VagueTime => "vague time",
             Self::VagueQuantity => "vague quantity",
             Self::Hollow => "hollow phrase",
+            Self::OpenGap => "gap left open",
             Self::Jargon => "jargon",
             Self::Secret => "not for this audience",
             Self::NoZone => "time without zone",
@@ -117,6 +121,7 @@ impl Verdict {
             Self::VagueTime => "A clock time with its zone instead of \"soon\".",
             Self::VagueQuantity => "A count, or that it is being established.",
             Self::Hollow => "Own it plainly, with one apology; leave out what says nothing.",
+            Self::OpenGap => "Fill each gap of a template, or take it out.",
             Self::Jargon => "Words that the reader uses.",
             Self::Secret => "No names, machines or signs of attack outside the circle that needs them.",
             Self::NoZone => "Every clock time with its zone.",

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
+use crate::scenario::model::{Audience, Stage};
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -27,7 +28,7 @@ pub struct Policy {
     pub title: String,
     /// The times.
     pub times: Times,
-    /// Parts whose `rules` follow the policy's own. Default: none.
+    /// Parts whose `rules` and `templates` follow the policy's own. Default: none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub include: Vec<String>,
     /// The rules, in the order of the card.
@@ -36,6 +37,41 @@ pub struct Policy {
     pub matrix: Vec<MatrixRow>,
     /// Words that are jargon to any outsider, beside the scenario's own.
     pub jargon: Vec<String>,
+    /// Prepared lines, one at most for each audience and stage. Default: none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Template>,
+}
+
+/// A prepared line: how the house begins a message to these readers at this stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// For whom.
+    pub audience: Audience,
+    /// At which stage.
+    pub stage: Stage,
+    /// The free line; what its writer must fill in stands in square brackets.
+    pub line: String,
+}
+
+impl Template {
+    /// The gaps of a line: bytes from `[` to behind `]`. A bracket that never closes reaches to the end.
+    pub fn gaps(line: &str) -> impl Iterator<Item = (usize, usize)> {
+        line.match_indices('[').map(|(from, _)| {
+            let ends = line[from..].find(']').map_or(line.len(), |to| from + to + 1);
+            (from, ends)
+        })
+    }
+
+    /// A gap of the line that does not close, holds another, or does not say what belongs there.
+    #[must_use]
+    pub fn odd_bracket(&self) -> Option<&str> {
+        let odd = |gap: &&str| match gap.strip_prefix('[').and_then(|gap| gap.strip_suffix(']')) {
+            Some(words) => words.trim().is_empty() || words.contains('['),
+            None => true,
+        };
+        Self::gaps(&self.line).map(|(from, to)| &self.line[from..to]).find(odd)
+    }
 }
 
 /// The times of the policy, in seconds.

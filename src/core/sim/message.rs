@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, SimTime};
 
-pub use crate::scenario::model::{Audience, Channel, Effect};
+pub use crate::scenario::model::{Audience, Channel, Effect, Stage};
 
 use super::command::CauseClaim;
 
@@ -29,18 +29,6 @@ impl Status {
     /// All of them, in the order of an incident.
     pub const ALL: [Self; 5] =
         [Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved, Self::Correction];
-}
-
-/// The stage a draft is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// The first.
-    Initial,
-    /// Between.
-    Update,
-    /// The last.
-    Resolution,
 }
 
 /// A formal message.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Id;
 use crate::scenario::model::{CastRole, Clock, HandoverFact, Risk, Seat};
-use crate::scenario::policy::{MatrixRow, PolicyRule, Times};
+use crate::scenario::policy::{MatrixRow, PolicyRule, Template, Times};
 use crate::sim::event::Subject;
 
 /// What the seat may read of the content.
@@ -171,6 +171,8 @@ pub struct Card {
     pub rules: Vec<PolicyRule>,
     /// The priority matrix.
     pub matrix: Vec<MatrixRow>,
+    /// How messages begin, by audience and stage.
+    pub templates: Vec<Template>,
 }
 
 /// A word of the glossary.

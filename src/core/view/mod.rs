@@ -6,7 +6,8 @@
 //! * [`mod@log`]: what was seen and said: inbox, transcript, record. Grows with the run.
 //! * [`mod@top`], [`mod@board`], [`mod@monitors`], [`mod@bridge`], [`mod@tasks`], [`mod@messages`], [`mod@record`], [`mod@timeline`],
 //!   [`mod@handover`], [`mod@probe`]: a panel each. [`mod@duty`]: what is due and when.
-//!   [`mod@composer`]: what the composer shows beside a message, in training.
+//!   [`mod@composer`]: what the composer shows beside a message, in training. [`mod@template`]: a message begun
+//!   from the house's template.
 //! * [`mod@exercise`]: all of it together, kept fresh cheaply.
 //!
 //! [`Knowledge`]: crate::sim::knowledge::Knowledge
@@ -31,6 +32,7 @@ mod seats;
 pub(crate) mod talk;
 pub mod tasks;
 mod telling;
+pub mod template;
 pub mod timeline;
 pub mod top;
 

@@ -101,6 +101,7 @@ fn card(content: &Content) -> Card {
         times: policy.times,
         rules: policy.rules.clone(),
         matrix: policy.matrix.clone(),
+        templates: policy.templates.clone(),
     }
 }
 

@@ -3,36 +3,67 @@
 use egui::Ui;
 
 use bridgecall_core::base::Id;
-use bridgecall_core::sim::message::{Audience, Channel, Effect, Residual, Status};
+use bridgecall_core::scenario::model::LINE_CHARS;
+use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Residual, Status};
 
 use super::super::cx::Cx;
 use super::super::view::ExerciseView;
-use super::super::widgets::{button, choose, heading, line, lines, note, pick, pick_many, tick};
+use super::super::widgets::{button, button_or_why, choose, heading, line, lines, note, pick, pick_many, tick};
 use super::choices::words;
 use super::fields::MessageDraft;
 
 const CHANNELS: [Channel; 5] =
     [Channel::DeskBrief, Channel::Announcement, Channel::StatusPage, Channel::Email, Channel::Text];
-/// The free line holds at most so many characters.
-const LINE: usize = 400;
 
 pub(super) fn composer(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, draft: &mut MessageDraft) {
     head(ui, cx, draft);
+    template(ui, cx, ex, draft);
     what(ui, cx, ex, draft);
     times(ui, cx, ex, draft);
     rest(ui, cx, ex, draft);
     heading(ui, cx.theme, &cx.say("composer-reads"));
-    let mut message = draft.message.clone();
-    let time = |text: &str| super::build::clock_time(text, &ex.docs.clock).ok().flatten();
-    message.started = time(&draft.started);
-    message.ended = time(&draft.ended);
-    message.next_update = time(&draft.next);
-    message.fix_by = time(&draft.fix_by);
+    let message = as_written(ex, draft);
     for phrase in bridgecall_core::view::messages::reads(ex.docs, &message) {
         ui.label(cx.phrase(&phrase));
     }
     jargon(ui, cx, ex, draft);
     super::judge::judge(ui, cx, ex, &message);
+}
+
+/// The message with its times as far as they can be read.
+fn as_written(ex: &ExerciseView<'_>, draft: &MessageDraft) -> Message {
+    let time = |text: &str| super::build::clock_time(text, &ex.docs.clock).ok().flatten();
+    Message {
+        started: time(&draft.started),
+        ended: time(&draft.ended),
+        next_update: time(&draft.next),
+        fix_by: time(&draft.fix_by),
+        ..draft.message.clone()
+    }
+}
+
+/// Begins the message from the house's template; what is written already stays.
+fn template(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, draft: &mut MessageDraft) {
+    let written = as_written(ex, draft);
+    let begun = (ex.begin)(&written);
+    let face = cx.say("composer-template");
+    let why_not = match &begun {
+        None => Some(cx.say("composer-no-template")),
+        Some(begun) if *begun == written => Some(cx.say("composer-template-stands")),
+        Some(_) => None,
+    };
+    if button_or_why(ui, &face, &face, why_not.as_deref())
+        && let Some(begun) = begun
+    {
+        let begun = MessageDraft::of(&begun, &ex.docs.clock);
+        draft.message = begun.message;
+        for (typed, filled) in [(&mut draft.started, begun.started), (&mut draft.next, begun.next)] {
+            // What was typed stays, even where it is no time yet.
+            if typed.trim().is_empty() {
+                *typed = filled;
+            }
+        }
+    }
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MessageDraft) {
@@ -138,7 +169,7 @@ fn rest(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, draft: &mut Message
     } else {
         lines(ui, &label, &mut draft.message.line, 2);
     }
-    let left = LINE.saturating_sub(draft.message.line.chars().count());
+    let left = LINE_CHARS.saturating_sub(draft.message.line.chars().count());
     note(ui, cx.theme, cx.say_with("composer-left", &[("count", left.into())]));
 }
 

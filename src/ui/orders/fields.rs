@@ -7,7 +7,7 @@ use bridgecall_core::scenario::model::HandoverFact;
 use bridgecall_core::scenario::policy::Priority;
 use bridgecall_core::sim::Message;
 use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, OptionCard, RecordItem, Reply, Topic};
-use bridgecall_core::sim::message::{Audience, Channel, Stage, Status};
+use bridgecall_core::sim::message::{Audience, Stage, Status};
 use bridgecall_core::sim::talk::{About, Intent, Manner};
 
 /// A field of a sheet.

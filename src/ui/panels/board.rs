@@ -2,6 +2,7 @@
 
 use egui::{Grid, RichText, ScrollArea, Ui};
 
+use bridgecall_core::base::grouped;
 use bridgecall_core::sim::Command;
 use bridgecall_core::sim::event::Subject;
 use bridgecall_core::view::board::Node;
@@ -100,7 +101,7 @@ fn details(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiSt
             note(ui, cx.theme, cx.say_with("node-owner", &[("team", owner.into())]));
         }
         if let Some(users) = node.users {
-            note(ui, cx.theme, cx.say_with("node-users", &[("count", users.into())]));
+            note(ui, cx.theme, cx.say_with("node-users", &[("count", grouped(users).into())]));
         }
         if node.disputed {
             ui.label(RichText::new(cx.say("node-sources-differ")).color(cx.theme.warn));

@@ -2,6 +2,7 @@
 
 use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 
+use bridgecall_core::base::grouped;
 use bridgecall_core::scenario::policy::Basis;
 
 use super::super::cx::Cx;
@@ -28,6 +29,16 @@ pub(in super::super) fn card(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
                 ui.add(Label::new(format!("{} ➡ {}", one.when, one.response)).wrap());
             }
         });
+        fold(ui, &cx.say("card-templates"), false, |ui| {
+            for one in &card.templates {
+                let (audience, stage) = (cx.word("audience", &one.audience), cx.word("stage", &one.stage));
+                ui.label(RichText::new(format!("{audience} · {stage}")).strong());
+                ui.add(Label::new(&one.line).wrap());
+            }
+            if card.templates.is_empty() {
+                note(ui, cx.theme, cx.say("card-no-templates"));
+            }
+        });
         fold(ui, &cx.say("card-contacts"), false, |ui| {
             for one in &ex.docs.contacts {
                 let team = one.team.map(|team| format!(" · {}", ex.docs.team_name(team))).unwrap_or_default();
@@ -51,7 +62,7 @@ pub(in super::super) fn card(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>) {
                 let critical = if service.critical { cx.say("card-critical") } else { String::new() };
                 ui.label(RichText::new(format!("{} ({}) {critical}", service.name, service.user_name)).strong());
                 for cohort in &service.cohorts {
-                    let count = cohort.users;
+                    let count = grouped(cohort.users);
                     ui.label(cx.say_with("card-cohort", &[("name", (&cohort.name).into()), ("count", count.into())]));
                 }
             }

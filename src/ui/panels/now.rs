@@ -3,6 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Align, FontSelection, Label, RichText, ScrollArea, Ui};
 
+use bridgecall_core::base::grouped;
 use bridgecall_core::sim::command::Topic;
 use bridgecall_core::view::belief::Figure;
 
@@ -95,10 +96,4 @@ fn rows(cx: &Cx<'_>, ex: &ExerciseView<'_>) -> Vec<(String, String, String)> {
 fn from(cx: &Cx<'_>, figure: &Figure) -> String {
     let (ago, sure) = (cx.ago(figure.age_s), cx.percent(figure.confidence));
     cx.say_with("estimate-from", &[("source", (&figure.source).into()), ("ago", ago.into()), ("sure", sure.into())])
-}
-
-/// `12,000`.
-fn grouped(count: u64) -> String {
-    let amount = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(100);
-    bridgecall_core::base::Money::minor(amount).to_string()
 }

@@ -2,6 +2,8 @@
 
 use egui::{Frame, Key, Margin, Modifiers, Panel as Side, Ui};
 
+use bridgecall_core::view::probe::ProbeView;
+
 use super::super::cx::Cx;
 use super::super::intent::{Goal, Intent};
 use super::super::palette::palette;
@@ -27,25 +29,47 @@ pub(in super::super) fn exercise(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView
         let frame = Frame::new().inner_margin(Margin::symmetric(10, 5));
         Side::top("interruptions").frame(frame).show(ui, |ui| panels::interruptions(ui, cx, ex, state));
     }
-    if let Some(view) = &ex.view.probe {
-        let frame = Frame::new().fill(cx.theme.surface).inner_margin(Margin::symmetric(10, 5));
-        Side::bottom("probe").frame(frame).show(ui, |ui| panels::probe(ui, cx, ex, state, view));
-    }
     if narrow {
+        if let Some(view) = &ex.view.probe {
+            let frame = Frame::new().fill(cx.theme.surface).inner_margin(Margin::symmetric(10, 5));
+            Side::bottom("probe").frame(frame).show(ui, |ui| panels::probe(ui, cx, ex, state, view));
+        }
         single(ui, cx, ex, state);
     } else {
         wide(ui, cx, ex, state);
+        if let Some(view) = &ex.view.probe {
+            aside(ui, cx, ex, state, view);
+        }
     }
     palette(ui, cx, ex, state);
     confirm::order(ui, cx, ex, state);
 }
 
+/// A question beside the work: it can be moved and folded, and nothing else makes room for it.
+fn aside(ui: &Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>, state: &mut UiState, view: &ProbeView) {
+    let place = ui.ctx().content_rect();
+    egui::Window::new(cx.say("probe-title"))
+        .id(egui::Id::new("probe"))
+        .default_width(440.0)
+        .pivot(egui::Align2::CENTER_BOTTOM)
+        .default_pos(egui::pos2(place.center().x, place.bottom() - 12.0))
+        .resizable(false)
+        .show(ui.ctx(), |ui| panels::probe(ui, cx, ex, state, view));
+}
+
 fn notices(ui: &mut Ui, cx: &mut Cx<'_>, ex: &ExerciseView<'_>) {
-    if let Some(notice) = &ex.notice {
-        ui.colored_label(cx.theme.warn, notice);
-    }
-    if let Some(no) = &ex.refused {
-        ui.colored_label(cx.theme.warn, cx.say_with("order-refused", &[("reason", (&no.reason).into())]));
+    if ex.notice.is_some() || ex.refused.is_some() {
+        ui.horizontal_wrapped(|ui| {
+            if let Some(notice) = &ex.notice {
+                ui.colored_label(cx.theme.warn, notice);
+            }
+            if let Some(no) = &ex.refused {
+                ui.colored_label(cx.theme.warn, cx.say_with("order-refused", &[("reason", (&no.reason).into())]));
+            }
+            if button(ui, cx.say("app-put-away"), &cx.say("app-put-away-name")).clicked() {
+                cx.want(Intent::PutAway);
+            }
+        });
     }
     if let Some(outcome) = ex.view.top.ended {
         ui.horizontal(|ui| {

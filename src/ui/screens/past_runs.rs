@@ -42,6 +42,8 @@ fn run(ui: &mut Ui, cx: &mut Cx<'_>, state: &mut UiState, one: &PastRunRow, numb
         ui.label(RichText::new(&one.title).strong());
         note(ui, cx.theme, one.played.as_str());
         note(ui, cx.theme, cx.say_with("past-seed", &[("seed", (&one.seed).into())]));
+        let seats: Vec<String> = one.seats.iter().map(|seat| cx.word("seat", seat)).collect();
+        note(ui, cx.theme, seats.join(" + "));
         if one.exam {
             badge(ui, &cx.say("mode-exam"), cx.theme.accent);
         }

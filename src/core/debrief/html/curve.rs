@@ -5,7 +5,8 @@ use crate::debrief::report::{CostPoint, Debrief};
 use crate::debrief::tell::percent;
 
 use super::axis::{Scale, money_step, round_step};
-use super::text::{amount, esc, grouped};
+use super::text::{amount, esc};
+use crate::base::grouped;
 
 /// Rows of the table at most.
 const ROWS: u64 = 24;

@@ -20,7 +20,6 @@ mod timeline;
 
 use super::report::Debrief;
 use crate::page::frame;
-pub(crate) use text::grouped;
 
 /// One self-contained HTML file.
 #[must_use]

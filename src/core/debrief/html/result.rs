@@ -6,7 +6,8 @@ use crate::debrief::tell::percent;
 use crate::sim::Mode;
 use crate::sim::event::Outcome;
 
-use super::text::{amount, esc, evidence, grouped, points, source};
+use super::text::{amount, esc, evidence, points, source};
+use crate::base::grouped;
 
 /// Title, verdict, phases, gates.
 pub(super) fn section(debrief: &Debrief) -> String {

@@ -10,11 +10,6 @@ pub(super) fn amount(debrief: &Debrief, money: Money) -> String {
     format!("{below}{}{}", esc(&debrief.result.sign), Money(money.0.saturating_abs()))
 }
 
-/// A count with thousands separated: `12,000`.
-pub(crate) fn grouped(count: u64) -> String {
-    Money::minor(i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(100)).to_string()
-}
-
 /// Thousandths of a point: `2.5`.
 pub(super) fn points(milli: u64) -> String {
     let rest = format!("{:03}", milli % 1000);

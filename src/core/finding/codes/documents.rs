@@ -15,6 +15,14 @@ family! {
         "A rule whose basis is `cited` names the public page that says so, beginning with http:// or https://. If \
          it is our own figure, write `basis: house`.",
         bad "basis: cited, source: \"a handbook\"", good "basis: cited, source: \"https://example.org/first-message\"";
+    TEMPLATE_TWICE: "E0504", "two templates for one occasion",
+        "A policy has one template at most for each audience and stage; the composer could not tell which of two to \
+         take.",
+        bad "audience: customers, stage: update, line: \"It is over", good "audience: customers, stage: resolution, line: \"It is over";
+    TEMPLATE_GAP: "E0505", "a gap that cannot be filled",
+        "What the writer must fill in stands in square brackets and says what belongs there. A bracket that is not \
+         closed, or has nothing in it, tells the writer nothing and goes out to the readers as it is.",
+        bad "since last time: [what has changed.", good "since last time: [what has changed].";
     WEIGHT: "E0601", "a weight that is not allowed",
         "Objectives weigh 1, 2 or 3: finer scales only add noise. A phase weighs more than nothing.",
         bad "weight: 7, title: \"Send", good "weight: 2, title: \"Send";

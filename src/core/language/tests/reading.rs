@@ -30,7 +30,7 @@ pub(super) fn one(name: &str, text: &str) {
         Drift Effect Expect Fault Feed Gate Harm Handover HandoverFact Hypothesis Impact Initiative Intent InterruptionKind Manner
         MatrixRow Message Mistake Monitor Objective Operation OptionCard Pace Part Person Persona Phase Plan PlanOrder Planned Policy
         PolicyRule Probe ProbeAnswer Question Priority RecordItem Reply Residual Risk Rubric Say Scenario Seat SeatRules Service Shape Shows Signal
-        SignalChannel Stage Stand Standing Statement Status Step Task Team Term TestResult Times Topic Verdict Way When
+        SignalChannel Stage Stand Standing Statement Status Step Task Team Template Term TestResult Times Topic Verdict Way When
         Word Work
     }
 }

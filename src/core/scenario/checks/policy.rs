@@ -1,8 +1,9 @@
 //! The house policy.
 
-use crate::finding::codes::documents as codes;
+use crate::finding::codes::{documents as codes, reach};
 use crate::scenario::Policy;
 use crate::scenario::load::{Checker, Problem};
+use crate::scenario::policy::Template;
 
 use super::blanks::filled;
 use super::duplicates::unique;
@@ -33,6 +34,26 @@ pub(super) fn check(of: &Policy, to: &mut Checker<'_>) {
     unique("rules", of.rules.iter().map(|rule| rule.id), to);
     for (i, rule) in of.rules.iter().enumerate() {
         cites(rule.basis, &rule.source, &format!("rules[{i}]"), to);
+    }
+    for (i, template) in of.templates.iter().enumerate() {
+        begins(template, &format!("templates[{i}]"), to);
+        let same = |one: &Template| (one.audience, one.stage) == (template.audience, template.stage);
+        if let Some(first) = of.templates[..i].iter().position(same) {
+            let message = "there is a template for this audience and stage already";
+            let help = format!("it is {}; delete one of them", to.called(&format!("templates[{first}]")));
+            to.report(Problem::at(&codes::TEMPLATE_TWICE, format!("templates[{i}].stage"), message).help(&help));
+        }
+    }
+}
+
+/// A template says something, and each of its gaps says what belongs there.
+fn begins(template: &Template, path: &str, to: &mut Checker<'_>) {
+    let path = format!("{path}.line");
+    if template.line.trim().is_empty() {
+        to.report(Problem::at(&reach::BLANK, path, "this text says nothing"));
+    } else if let Some(odd) = template.odd_bracket() {
+        let problem = Problem::at(&codes::TEMPLATE_GAP, path, format!("`{odd}` is no gap that can be filled"));
+        to.report(problem.help("write what belongs there in square brackets: [what has changed]"));
     }
 }
 

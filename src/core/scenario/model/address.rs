@@ -68,6 +68,21 @@ pub enum Channel {
     PhoneTree,
 }
 
+/// The stage that a message belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The first.
+    Initial,
+    /// Between.
+    Update,
+    /// The last.
+    Resolution,
+}
+
+/// The free line of a message holds at most so many characters.
+pub const LINE_CHARS: usize = 400;
+
 /// What users feel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -30,7 +30,7 @@ pub mod variety;
 pub mod watch;
 pub mod work;
 
-pub use address::{Audience, Channel, Effect};
+pub use address::{Audience, Channel, Effect, LINE_CHARS, Stage};
 pub use cast::{CastRole, Person, Team};
 pub use condition::{Condition, Stand};
 pub use frame::{Briefing, Clock, Handover, HandoverFact, Pace, Seat, Verdict, Way};

@@ -7,7 +7,7 @@ use super::{
     ActionOption, Advice, Change, Component, CostStream, Fault, Harm, Hypothesis, Initiative, Monitor, Person,
     Persona, Probe, Scenario, Service, Signal, Team, Term, Way, Word,
 };
-use crate::scenario::policy::{Policy, PolicyRule};
+use crate::scenario::policy::{Policy, PolicyRule, Template};
 use crate::scenario::rubric::{Mistake, Rubric, SeatRules};
 
 /// A file that can include parts.
@@ -105,6 +105,8 @@ lists! {
     Policy {
         /// Rules of a policy's card. Default: none.
         rules: PolicyRule;
+        /// Prepared lines of a policy. Default: none.
+        templates: Template;
     }
     Rubric {
         /// What other seats than the Manager's are scored by. Default: nothing.

@@ -106,8 +106,14 @@ impl Judged {
     /// What makes the free line unfit for its reader: vague, hollow or long words.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        let unfit =
-            [Verdict::VagueTime, Verdict::VagueQuantity, Verdict::Hollow, Verdict::NoZone, Verdict::LongSentence];
+        let unfit = [
+            Verdict::VagueTime,
+            Verdict::VagueQuantity,
+            Verdict::Hollow,
+            Verdict::OpenGap,
+            Verdict::NoZone,
+            Verdict::LongSentence,
+        ];
         !unfit.into_iter().any(|verdict| self.is_marked(verdict))
     }
 }

@@ -7,6 +7,7 @@ use super::super::command::{Appointment, Reply};
 use super::super::event::EventKind;
 use super::super::message::{Audience, Message, Stage};
 use super::{Decision, Scene, no, said, stamina, tempers};
+use crate::scenario::model::LINE_CHARS;
 
 pub(super) fn ask_draft(scene: Scene<'_>, audience: Audience, stage: Stage) -> Decision {
     scene.accepted()?;
@@ -74,8 +75,8 @@ pub(super) fn lawful(scene: Scene<'_>, message: &Message) -> Result<(), super::R
     if message.teams.iter().any(|id| scenario.team(*id).is_none()) {
         return no("unknown_team", "A team in the message is not on the contact list.");
     }
-    if message.line.chars().count() > 400 {
-        return no("line_too_long", "The free line holds at most 400 characters.");
+    if message.line.chars().count() > LINE_CHARS {
+        return no("line_too_long", format!("The free line holds at most {LINE_CHARS} characters."));
     }
     Ok(())
 }

@@ -46,6 +46,7 @@ pub(crate) fn content(scenario: Scenario) -> Arc<Content> {
         rules: Vec::new(),
         matrix: vec![row],
         jargon: Vec::new(),
+        templates: Vec::new(),
     };
     let phase = |id: &'static str, title: &str| Phase {
         id: id.into(),
