@@ -1,7 +1,7 @@
 //! The events of a run, with the questions that measures ask of them.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Id, SimTime};
 use crate::reader::Lines;
@@ -9,9 +9,10 @@ use crate::scenario::model::{ActionOption, Scenario, Seat, Verdict};
 use crate::scenario::{Content, Policy};
 use crate::sim::Logged;
 use crate::sim::event::{Event, EventKind, Fact, Subject, Value};
+use crate::sim::knowledge::Knowledge;
 use crate::sim::message::{Audience, Message};
 
-use super::judging::{Judged, judge};
+use super::judging::{Course, Judged, judge};
 use super::truth::Truth;
 
 /// A finished run under examination.
@@ -185,8 +186,34 @@ impl<'a> Record<'a> {
     /// The messages with everything that is said of them, in order.
     #[must_use]
     pub fn judged(&self) -> &[Judged] {
-        let judged = |lines: &Lines| judge(lines, &self.told, &self.sent, &self.truth);
+        let judged = |lines: &Lines| {
+            let run = Course { told: &self.told, sent: &self.sent, truth: &self.truth };
+            if self.seat == Seat::MajorIncidentManager {
+                return judge(lines, &self.told, &run, |event| event.n);
+            }
+            // Another seat is held to what reached it by the time it wrote.
+            let written = written(&self.told, self.seat);
+            judge(lines, &self.heard(), &run, |event| match event.kind {
+                EventKind::MessageSent { draft: Some(draft), .. } => written.get(&draft).copied().unwrap_or(event.n),
+                _ => event.n,
+            })
+        };
         self.judged.get_or_init(|| self.lines.map_or_else(|| judged(&Lines::of(self.content)), judged))
+    }
+
+    /// What reached the seat: by the same wall as in play.
+    fn heard(&self) -> Vec<&'a Event> {
+        let mut seat = Knowledge::new(self.seat);
+        let mut heard = Vec::new();
+        for logged in self.events {
+            if let Logged::Perceived(event) = logged
+                && seat.hears(event)
+            {
+                seat.apply(event);
+                heard.push(&**event);
+            }
+        }
+        heard
     }
 
     /// What is said of the message of an event.
@@ -260,22 +287,25 @@ impl<'a> Record<'a> {
 
 /// The messages that a seat answers for: whoever sends or approves a message owns it, and whoever wrote it.
 fn sent<'a>(told: &[&'a Event], seat: Seat) -> Vec<(&'a Event, &'a Message)> {
-    let manager = seat == Seat::MajorIncidentManager;
-    let mut written: BTreeSet<u32> = BTreeSet::new();
-    let mut sent = Vec::new();
-    for event in told {
-        let own = manager || event.by_seat == Some(seat);
-        match &event.kind {
-            EventKind::DraftReady { draft, .. } if own => drop(written.insert(*draft)),
-            EventKind::MessageSent { message, draft, .. }
-                if own || draft.is_some_and(|draft| written.contains(&draft)) =>
-            {
-                sent.push((*event, &**message));
-            }
-            _ => {}
-        }
-    }
-    sent
+    let (manager, written) = (seat == Seat::MajorIncidentManager, written(told, seat));
+    let own = |event: &Event, draft: &Option<u32>| {
+        manager || event.by_seat == Some(seat) || draft.is_some_and(|draft| written.contains_key(&draft))
+    };
+    let sent = told.iter().filter_map(|event| match &event.kind {
+        EventKind::MessageSent { message, draft, .. } if own(event, draft) => Some((*event, &**message)),
+        _ => None,
+    });
+    sent.collect()
+}
+
+/// The drafts that a seat wrote, each with its event.
+fn written(told: &[&Event], seat: Seat) -> BTreeMap<u32, u32> {
+    let own = told.iter().filter(|event| event.by_seat == Some(seat));
+    let drafts = own.filter_map(|event| match event.kind {
+        EventKind::DraftReady { draft, .. } => Some((draft, event.n)),
+        _ => None,
+    });
+    drafts.collect()
 }
 
 fn deeds<'a>(scenario: &'a Scenario, told: &[&'a Event]) -> Vec<Deed<'a>> {

@@ -6,17 +6,19 @@ mod support;
 
 use std::sync::Arc;
 
-use bridgecall_core::base::SimTime;
+use bridgecall_core::base::{Seed, SimTime};
 use bridgecall_core::reader::Verdict;
+use bridgecall_core::reader::weigh::About;
+use bridgecall_core::scenario::model::{HandoverFact, Seat};
 use bridgecall_core::scoring::judging::Judged;
 use bridgecall_core::scoring::judging::rhythm::{Delay, rhythms};
 use bridgecall_core::scoring::record::Record;
-use bridgecall_core::sim::command::{Appointment, CauseClaim, Topic};
+use bridgecall_core::sim::command::{Appointment, CauseClaim, Impact, Topic};
 use bridgecall_core::sim::message::{Audience, Channel, Effect, Message, Stage, Status};
-use bridgecall_core::sim::{Command, Event, EventKind, Logged, Mode, Simulation};
+use bridgecall_core::sim::{Command, Event, EventKind, Logged, Mode, Order, Seating, Simulation};
 use bridgecall_core::view::Docs;
 use bridgecall_core::view::composer::{catalogue, composer, wordbook};
-use proofs::{MAJOR, fresh, model_run, run};
+use proofs::{MAJOR, content, fresh, model_run, run};
 use support::player::message;
 use support::stage::{at_work, bent, id, must, wait};
 
@@ -184,4 +186,43 @@ fn the_composer_finds_live_what_the_debrief_finds_later() {
         assert_eq!(told(&live.claims), told(&later.claims), "{line}");
         assert!(sim.now() > SimTime(0));
     }
+}
+
+#[test]
+fn who_writes_is_held_to_what_reached_them_when_they_wrote() {
+    let (own, manager) = (Seat::CommunicationsLead, Seat::MajorIncidentManager);
+    let content = Arc::new(content(MAJOR));
+    let seating = Seating { own, shared: vec![manager], crew: None };
+    let mut sim = Simulation::new(Arc::clone(&content), Seed(1), Mode::Practice, seating);
+    let order = |sim: &mut Simulation, seat: Seat, command: Command| {
+        sim.submit(&Order { seat, command }).unwrap_or_else(|no| panic!("{}: {}", no.code, no.reason));
+    };
+    sim.advance(SimTime(300));
+    order(&mut sim, manager, Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() });
+    // A figure that only the Manager hears, between the writing and the approval.
+    let said = Message {
+        service: Some(id("card-pay")),
+        effect: Some(Effect::Degraded),
+        scope_open: true,
+        line: "We are sorry. 123,456 people are affected.".into(),
+        ..Message::to(Audience::Customers, Status::Investigating)
+    };
+    let docs = Docs::new(&content);
+    let help = composer(&wordbook(&docs), &catalogue(&docs), sim.knowledge_of(own).expect("a seat"), &said);
+    order(&mut sim, own, Command::SubmitDraft(said));
+    let impact = Impact { service: Some(id("card-pay")), users: Some(123_456), ..Impact::default() };
+    sim.advance(sim.now() + 30);
+    order(&mut sim, manager, Command::StateImpact(impact));
+    sim.advance(sim.now() + 30);
+    order(&mut sim, manager, Command::ApproveDraft { draft: 1 });
+    let count = |seat: Seat| {
+        let record = Record::of_seat(&content, sim.events(), seat);
+        let [only] = record.judged() else { panic!("one message") };
+        let mut counts = only.claims.iter().filter(|claim| matches!(claim.about, About::Count));
+        counts.next().map(|claim| claim.verdict)
+    };
+    assert_eq!(count(manager), Some(Verdict::True), "who approved it had the figure");
+    assert_eq!(count(own), Some(Verdict::OverClaim), "who wrote it had not");
+    let shown = help.claims.iter().find(|claim| matches!(claim.about, About::Count)).map(|claim| claim.verdict);
+    assert_eq!(shown, count(own), "and the composer said so while it was written");
 }

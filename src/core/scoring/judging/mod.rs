@@ -1,4 +1,4 @@
-//! Messages judged by what is true, and by what the seat could know when it sent them.
+//! Messages judged by what is true, and by what the seat could know when it wrote or sent them.
 //!
 //! * [`message`]: one message: its phrases, claims, reader, way.
 //! * `verity`: a claim that agreed with all that was heard may still not be so; nobody is blamed for it.
@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use crate::base::Id;
 use crate::reader::known::Knowing;
+use crate::reader::weigh::Weighed;
 use crate::reader::{Line, Lines, weigh};
 use crate::sim::event::{Event, EventKind};
 use crate::sim::message::{Audience, Message};
@@ -23,30 +24,64 @@ use super::truth::Truth;
 
 pub use message::Judged;
 
-/// Judges the messages of a run; `told` is what was perceived, in order.
-pub(super) fn judge(lines: &Lines, told: &[&Event], sent: &[(&Event, &Message)], truth: &Truth) -> Vec<Judged> {
+/// A run, as far as its messages are judged by it.
+pub(super) struct Course<'r, 'a> {
+    /// What anybody perceived, in order.
+    pub(super) told: &'r [&'a Event],
+    /// The messages to be judged, in order.
+    pub(super) sent: &'r [(&'a Event, &'a Message)],
+    /// How users really fared.
+    pub(super) truth: &'r Truth,
+}
+
+/// Judges the messages of a run by what had been `heard`, each as of the event at which its words were `fixed`.
+pub(super) fn judge(
+    lines: &Lines,
+    heard: &[&Event],
+    run: &Course<'_, '_>,
+    fixed: impl Fn(&Event) -> u32,
+) -> Vec<Judged> {
     let mut sent_to: BTreeMap<Audience, usize> = BTreeMap::new();
-    let telling = clashes::telling(told);
-    let mut knowing: BTreeMap<Option<Id>, Knowing<'_>> = BTreeMap::new();
-    let mut last = Last { lines, told, of: BTreeMap::new() };
-    let mut judged: Vec<Judged> = Vec::with_capacity(sent.len());
-    for (index, (event, message)) in sent.iter().enumerate() {
-        let about = knowing.entry(message.service);
-        let known = about.or_insert_with(|| Knowing::new(told, message.service, &lines.catalogue)).before(event.n);
-        let line = lines.read(&message.line, message.audience);
-        let mut weighed = weigh::weigh(message, &line.reading, known);
+    let telling = clashes::telling(run.told);
+    let mut last = Last { lines, told: run.told, of: BTreeMap::new() };
+    let mut judged: Vec<Judged> = Vec::with_capacity(run.sent.len());
+    let claims = claims(lines, heard, run.sent, fixed);
+    for ((index, (event, message)), (line, mut weighed)) in run.sent.iter().enumerate().zip(claims) {
         if let Some((before, n)) = last.before(event.n, message.audience)
             && !before.text.trim().is_empty()
             && before.is_like(&line)
         {
             weighed.push(weigh::no_news(&line.text, &before.text, *n));
         }
-        verity::compare(&mut weighed, event, message, truth);
+        verity::compare(&mut weighed, event, message, run.truth);
         let earlier = *sent_to.entry(message.audience).and_modify(|count| *count += 1).or_insert(0);
-        let clashes = clashes::clashes(&sent[..index], &telling, (event, message));
+        let clashes = clashes::clashes(&run.sent[..index], &telling, (event, message));
         judged.push(Judged::new(event, message, earlier, (line, weighed, clashes)));
     }
     judged
+}
+
+/// Each message's line and its claims, weighed in the order in which they were written.
+fn claims(
+    lines: &Lines,
+    heard: &[&Event],
+    sent: &[(&Event, &Message)],
+    fixed: impl Fn(&Event) -> u32,
+) -> Vec<(Arc<Line>, Vec<Weighed>)> {
+    let mut order: Vec<(u32, usize)> = sent.iter().map(|(event, _)| fixed(event)).zip(0..).collect();
+    order.sort_unstable();
+    let mut knowing: BTreeMap<Option<Id>, Knowing<'_>> = BTreeMap::new();
+    let mut claims: Vec<(usize, (Arc<Line>, Vec<Weighed>))> = Vec::with_capacity(order.len());
+    for (n, index) in order {
+        let message = sent[index].1;
+        let about = knowing.entry(message.service);
+        let known = about.or_insert_with(|| Knowing::new(heard, message.service, &lines.catalogue)).before(n);
+        let line = lines.read(&message.line, message.audience);
+        let weighed = weigh::weigh(message, &line.reading, known);
+        claims.push((index, (line, weighed)));
+    }
+    claims.sort_by_key(|(index, _)| *index);
+    claims.into_iter().map(|(_, claim)| claim).collect()
 }
 
 /// The line last sent to each audience, by whomever, with its event, as a run goes on.
