@@ -80,7 +80,7 @@ pub fn main(arguments: &Arguments) -> ExitCode {
         Some(Order::Preview(args)) => return preview::preview(library, args),
         #[cfg(not(feature = "gui"))]
         Some(Order::Preview(_)) => windowless::no_window(),
-        Some(Order::Lsp) => lsp::lsp(),
+        Some(Order::Lsp) => lsp::lsp(library),
         Some(Order::Doctor) => doctor::doctor(),
     };
     match done {

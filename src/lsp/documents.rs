@@ -35,6 +35,8 @@ pub(super) struct Document {
 #[derive(Debug, Default)]
 pub(super) struct Documents {
     open: BTreeMap<PathBuf, Document>,
+    /// Where parts lie that are not beside the file.
+    library: Library,
     /// Those whose findings are to be told anew.
     stale: BTreeSet<PathBuf>,
 }
@@ -117,6 +119,11 @@ impl Documents {
         self.stale = self.open.keys().cloned().collect();
     }
 
+    /// None yet, over a library.
+    pub(super) fn over(library: Library) -> Self {
+        Self { library, ..Self::default() }
+    }
+
     /// The next file whose findings are to be told.
     pub(super) fn next_stale(&mut self) -> Option<PathBuf> {
         self.stale.pop_first()
@@ -151,7 +158,7 @@ impl Documents {
         let open = part_path(file, name).filter(|path| self.open.contains_key(path));
         match open {
             Some(path) => self.source(&path),
-            None => part_of(&Library::Embedded, &Place::of_file(file))(name),
+            None => part_of(&self.library, &Place::of_file(file))(name),
         }
     }
 

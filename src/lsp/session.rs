@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::answers;
 use super::diagnostics;
 use super::documents::Documents;
+use crate::library::Library;
 
 /// How a session came to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +44,10 @@ struct Session {
     stops: bool,
 }
 
-/// Serves one editor to the end.
+/// Serves one editor to the end, with a library for the parts that files include.
 #[must_use]
-pub fn serve(connection: &Connection) -> Ending {
-    let mut session = Session { standing: Standing::New, documents: Documents::default(), stops: false };
+pub fn serve(connection: &Connection, library: Library) -> Ending {
+    let mut session = Session { standing: Standing::New, documents: Documents::over(library), stops: false };
     let lost = || Ending::Lost("the editor went away".to_owned());
     loop {
         // Files are checked when nothing else waits: of many quick edits only the last is.

@@ -13,6 +13,7 @@ use lsp_types::{LogMessageParams, MessageType};
 use serde_json::Value;
 
 use super::session::{Ending, serve};
+use crate::library::Library;
 
 /// The largest message that is read; a file may have two million bytes, each written as six.
 const MESSAGE_BYTES: u64 = 32 * 1024 * 1024;
@@ -33,7 +34,7 @@ enum Frame {
 
 /// Serves an editor that started this program.
 #[must_use]
-pub fn over_stdio() -> Ending {
+pub fn over_stdio(library: Library) -> Ending {
     let (ours, Connection { sender, receiver }) = Connection::memory();
     let (tell, told) = mpsc::channel();
     let complaints = ours.sender.clone();
@@ -48,7 +49,7 @@ pub fn over_stdio() -> Ending {
         let mut out = io::stdout().lock();
         let _ = receiver.into_iter().try_for_each(|message: Message| message.write(&mut out));
     });
-    let ending = serve(&ours);
+    let ending = serve(&ours, library);
     drop(ours);
     // What was said is still written; where nobody reads any more, the writer has ended already.
     let _ = writer.join();

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use super::address::uri_of;
 use super::page::Page;
 use super::session::{Ending, serve};
+use crate::library::Library;
 
 /// An editor with the folder of a small scenario.
 struct Editor {
@@ -25,7 +26,10 @@ struct Editor {
 impl Editor {
     /// Greets the server.
     fn new() -> Self {
-        let mut editor = Self::silent();
+        Self::greeted(Self::silent())
+    }
+
+    fn greeted(mut editor: Self) -> Self {
         let able = json!({ "textDocument": { "completion": { "completionItem": { "snippetSupport": true } } } });
         let greeted = editor.ask("initialize", json!({ "capabilities": able }));
         assert_eq!(greeted["capabilities"]["positionEncoding"], "utf-16");
@@ -35,6 +39,11 @@ impl Editor {
 
     /// One that has not said a word yet.
     fn silent() -> Self {
+        Self::over(Library::Embedded)
+    }
+
+    /// One whose server has a library of its own.
+    fn over(library: Library) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in starter::files(Id::from("try")) {
             let path = folder.path().join("try").join(name);
@@ -42,7 +51,7 @@ impl Editor {
             std::fs::write(path, text).unwrap();
         }
         let (ours, theirs) = Connection::memory();
-        let server = std::thread::spawn(move || serve(&theirs));
+        let server = std::thread::spawn(move || serve(&theirs, library));
         Self { connection: ours, server, folder, asked: 0 }
     }
 
@@ -283,6 +292,21 @@ fn names_of_an_included_part_are_known() {
         (&place["uri"], &place["range"]["start"]["line"]),
         (&json!(editor.uri("../parts/house.ron")), &json!(3))
     );
+}
+
+#[test]
+fn parts_come_from_the_library_that_was_named() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut editor = Editor::greeted(Editor::over(Library::Folder(elsewhere.path().to_owned())));
+    let text = editor.text("scenario.ron");
+    let entry = text.lines().find(|line| line.contains("(id: \"wait-or-call\"")).unwrap().to_owned();
+    let format = text.lines().find(|line| line.trim_start().starts_with("format:")).unwrap();
+    std::fs::create_dir_all(elsewhere.path().join("parts")).unwrap();
+    std::fs::write(elsewhere.path().join("parts/far.ron"), format!("(\n{format}\nadvice: [\n{entry}\n])")).unwrap();
+    let with_part =
+        instead(&text, "verdict: major,", "include: [\"parts/far\"], verdict: major,").replace(&entry, "");
+    editor.open("scenario.ron", &with_part);
+    assert_eq!(editor.findings("scenario.ron")["diagnostics"], json!([]));
 }
 
 #[test]
