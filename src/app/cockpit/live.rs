@@ -262,9 +262,10 @@ impl Live {
             }
             return;
         }
-        let mut pace = self.pace_in_force();
-        let seconds = pace.pass(real, self.in_ten());
-        self.pace = Pace { speed: self.pace.speed, ..pace };
+        let (asked, in_ten) = (self.pace.speed, self.in_ten());
+        self.pace = self.pace_in_force();
+        let seconds = self.pace.pass(real, in_ten);
+        self.pace.speed = asked;
         if seconds > 0 {
             let to = self.sim().now() + seconds;
             if let Err(error) = self.session.advance(to) {

@@ -175,3 +175,17 @@ fn every_panel_shows_what_it_showed_before() {
     let differs = kept.lines().zip(shown.lines()).position(|(kept, shown)| kept != shown);
     assert!(kept == shown, "the panels changed from line {:?} of {path}", differs.map(|line| line + 1));
 }
+
+#[test]
+fn who_has_no_screens_must_ask_every_monitor() {
+    let content = content();
+    let docs = Docs::new(&content);
+    let on_screens = |seat: Seat| {
+        let mut sim = Simulation::new(Arc::new(content.clone()), Seed(3), Mode::Practice, seat);
+        sim.advance(SimTime(120));
+        let shown = bridgecall_core::view::monitors(&docs, sim.knowledge());
+        shown.iter().filter(|one| one.on_screen).count()
+    };
+    assert!(on_screens(Seat::MajorIncidentManager) > 0);
+    assert_eq!(on_screens(Seat::SeniorLeader), 0);
+}

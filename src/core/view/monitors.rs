@@ -43,9 +43,10 @@ pub fn monitors(docs: &Docs, seat: &Knowledge) -> Vec<MonitorView> {
 }
 
 fn monitor(docs: &Docs, seat: &Knowledge, one: &super::docs::MonitorDoc) -> MonitorView {
+    let on_screen = one.on_screen && seat.seat.has_screens();
     let mut points: Vec<(SimTime, Option<u64>)> =
         seat.readings.get(&one.id).into_iter().flatten().map(|reading| (reading.as_of, reading.reads)).collect();
-    let told = seat.facts.get(&(one.about, one.id)).filter(|_| !one.on_screen).map(|(fact, _)| fact);
+    let told = seat.facts.get(&(one.about, one.id)).filter(|_| !on_screen).map(|(fact, _)| fact);
     if let Some(fact) = told {
         let reads = match fact.value {
             crate::sim::event::Value::Level(level) => Some(level),
@@ -58,7 +59,7 @@ fn monitor(docs: &Docs, seat: &Knowledge, one: &super::docs::MonitorDoc) -> Moni
         id: one.id,
         name: one.name.clone(),
         about: docs.subject(one.about),
-        on_screen: one.on_screen,
+        on_screen,
         last: last.map(|(_, reads)| reads),
         health: Health::of(last.and_then(|(_, reads)| reads)),
         age_s: last.map_or(0, |(at, _)| seat.now.since(at)),

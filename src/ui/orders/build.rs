@@ -217,7 +217,7 @@ pub(in super::super) fn state_refusal(
 }
 
 /// Refusals that no other words on the sheet would change.
-const STATE_CODES: [&str; 15] = [
+const STATE_CODES: [&str; 16] = [
     "ended",
     "not_nominated",
     "already_accepted",
@@ -233,6 +233,7 @@ const STATE_CODES: [&str; 15] = [
     "already_frozen",
     "no_communications_lead",
     "not_this_seat",
+    "probed",
 ];
 
 /// The sheet with every empty field filled with the first thing there is.

@@ -1,6 +1,6 @@
 //! What is found in a message while it is written, in training: slots with ticks, phrases with verdicts.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use bridgecall_core::reader::slots::Need;
 use bridgecall_core::sim::Message;
@@ -17,7 +17,8 @@ pub(super) fn judge(ui: &mut Ui, cx: &Cx<'_>, ex: &ExerciseView<'_>, message: &M
         for tick in found.slots.iter().filter(|tick| tick.need != Need::Useful || tick.done) {
             let slot = cx.say_with("judge-slot", &[("slot", cx.word("slot", &tick.slot).into())]);
             let (sign, colour) = if tick.done { ("✔", cx.theme.good) } else { ("☐", cx.theme.warn) };
-            ui.label(RichText::new(format!("{sign} {slot}")).color(colour));
+            // Whole or on the next line: a tick torn from its slot misleads.
+            ui.add(Label::new(RichText::new(format!("{sign} {slot}")).color(colour)).extend());
         }
     });
     let marks = found.marks.iter().map(|one| (&one.said, one.verdict, &one.why));
