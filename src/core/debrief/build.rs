@@ -34,8 +34,7 @@ pub fn build(
         deductions: evidence::deductions(run, assessment),
         behaviour: behaviour::lines(run, &markers),
         people: people::people(run),
-        // A better order is looked for in the seat under examination: the others' go on as they were.
-        advice: if seat == run.seat() { advice::advise(run, orders, &entries) } else { Vec::new() },
+        advice: advice::advise(run, seat, orders, &entries),
         messages: messages::messages(run, seat),
         timeline: entries,
         judgement: judge::judgement(run, seat),

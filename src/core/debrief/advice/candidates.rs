@@ -10,7 +10,7 @@ use crate::sim::{Command, Simulation};
 
 use super::coach::Coach;
 use super::fork::{Change, Pull};
-use super::{closing, first};
+use super::{closing, command, first};
 
 /// Orders closer together than this are not worth a word, in seconds.
 pub(super) const WORTH_S: u64 = 60;
@@ -45,17 +45,21 @@ pub(super) fn all(run: &Simulation) -> Vec<Candidate> {
 
 /// When the seat could first act: acceptance, or the second after the nomination.
 pub(super) fn duty_start(run: &Simulation) -> Option<SimTime> {
-    run.knowledge().duties_from.or(run.knowledge().nominated)
+    command(run).duties_from.or(command(run).nominated)
 }
 
 /// A restoring option, as soon as it was known; a few at most, since what helps most is not known before it is tried.
 fn restore(run: &Simulation) -> Vec<Candidate> {
-    let scenario = &run.content().scenario;
+    restoring(run).filter_map(|(option, known)| restore_by(run, option, known)).take(4).collect()
+}
+
+/// The options that bring service back, with when they were known, the safest and soonest first.
+pub(super) fn restoring(run: &Simulation) -> impl Iterator<Item = (&ActionOption, Option<SimTime>)> {
     let known = |id: Id| first(run, |kind| matches!(kind, EventKind::OptionKnown { option } if *option == id));
-    let mut options: Vec<(&ActionOption, Option<SimTime>)> =
-        scenario.options.iter().filter(|one| one.restores).map(|one| (one, known(one.id))).collect();
+    let all = run.content().scenario.options.iter();
+    let mut options: Vec<_> = all.filter(|one| one.restores).map(|one| (one, known(one.id))).collect();
     options.sort_by_key(|(one, known)| (!one.reversible, known.is_none(), *known, one.risk, one.takes_s.0));
-    options.into_iter().filter_map(|(option, known)| restore_by(run, option, known)).take(4).collect()
+    options.into_iter()
 }
 
 fn restore_by(run: &Simulation, option: &ActionOption, known: Option<SimTime>) -> Option<Candidate> {
@@ -136,20 +140,20 @@ fn first_message(run: &Simulation) -> Option<Candidate> {
 
 /// Acceptance of the handover, where the run had not accepted by then.
 pub(super) fn accepted_by(run: &Simulation, at: SimTime) -> Vec<(SimTime, Command)> {
-    let accepted = run.knowledge().accepted.as_ref().is_some_and(|(t, _)| *t <= at);
+    let accepted = command(run).accepted.as_ref().is_some_and(|(t, _)| *t <= at);
     let accept = Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() };
     if accepted { Vec::new() } else { vec![(at, accept)] }
 }
 
 /// The message of somebody who knows little yet and says so.
-fn holding(run: &Simulation, now: SimTime, next: SimTime, number: u64) -> Message {
+pub(super) fn holding(run: &Simulation, now: SimTime, next: SimTime, number: u64) -> Message {
     let scenario = &run.content().scenario;
     let line =
         if number == 0 { "We know of the problem and are looking into it." } else { "We are still at work on it." };
     Message {
         service: scenario.services.iter().find(|one| one.critical).map(|one| one.id),
         scope_open: true,
-        started: run.knowledge().first_report,
+        started: command(run).first_report,
         next_update: Some(SimTime(next.0 / 60 * 60).max(now + 60)),
         help: true,
         line: line.to_owned(),
@@ -162,7 +166,7 @@ fn declare(run: &Simulation) -> Option<Candidate> {
     /// The decision is due so long after acceptance, in seconds.
     const DECIDE_S: u64 = 300;
     let clock = &run.content().scenario.clock;
-    let (accepted, _) = run.knowledge().accepted.as_ref()?;
+    let (accepted, _) = command(run).accepted.as_ref()?;
     let declared = run.events().iter().find(|event| matches!(event.kind, EventKind::Declared { .. }))?;
     let EventKind::Declared { priority, reason } = &declared.kind else { return None };
     let two = second_source(run).map(|t| t.max(*accepted + WORTH_S / 2));

@@ -6,8 +6,8 @@ use crate::sim::{Command, Simulation};
 
 use super::candidates::{Candidate, WORTH_S, duty_start};
 use super::coach::Coach;
-use super::first;
 use super::fork::{Change, Which};
+use super::{command, first};
 
 /// Rejects what was declared and should not have been.
 pub(super) fn reject(run: &Simulation) -> Option<Candidate> {
@@ -44,7 +44,7 @@ fn calls_people(command: &Command) -> bool {
 /// Answers whoever was left without an answer.
 pub(super) fn answer(run: &Simulation) -> Option<Candidate> {
     let clock = &run.content().scenario.clock;
-    let lapsed: Vec<_> = run.knowledge().interruptions.values().filter(|one| one.lapsed).collect();
+    let lapsed: Vec<_> = command(run).interruptions.values().filter(|one| one.lapsed).collect();
     let since = lapsed.iter().map(|one| one.since).min()?;
     let did = match lapsed.len() {
         1 => format!("The one who broke in at {} got no answer and acted alone.", clock.at(since)),
@@ -72,7 +72,7 @@ pub(super) fn verify(run: &Simulation) -> Option<Candidate> {
     let source = scenario.person_in(CastRole::ServiceDeskLead)?.id;
     let hurt = run.trace().iter().rev().find(|point| point.t <= resolved).is_some_and(|point| point.users_hurt > 0);
     let undone = |id| {
-        let state = run.knowledge().options.get(&id).map(|one| one.state);
+        let state = command(run).options.get(&id).map(|one| one.state);
         !matches!(state, Some(crate::sim::knowledge::ActionState::Done(_)))
     };
     let cure = scenario.options.iter().filter(|one| one.restores && one.reversible).find(|one| undone(one.id));

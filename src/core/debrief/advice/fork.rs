@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use crate::base::{Id, Money, SimTime};
-use crate::sim::{Command, Order, Simulation};
+use crate::crew::{Crew, Staffed};
+use crate::scenario::model::Seat;
+use crate::sim::knowledge::Knowledge;
+use crate::sim::{Command, Order, Playable, Simulation};
 
 use super::super::tell::tell;
 use super::coach::Coach;
 use super::{ends, picture};
+use crate::sim::world::flows::HURT_BELOW;
 
 /// A change looks at what came back so often (seconds): the pace of a person who gives orders.
 const LOOK_S: u64 = 15;
@@ -62,7 +66,11 @@ struct Queued {
 
 struct Fork<'a> {
     run: &'a Simulation,
+    /// Whose orders are bettered.
+    seat: Seat,
     sim: Simulation,
+    /// The computer's Manager, if it commands: it answers what is new by itself.
+    crew: Option<Crew>,
     queue: Vec<Queued>,
     insert: Vec<(SimTime, Command)>,
     pull: Option<Pull>,
@@ -70,12 +78,16 @@ struct Fork<'a> {
     out: Replay,
 }
 
-/// Plays a run anew with a change, to the same last second.
-pub(super) fn replay(run: &Simulation, orders: &[(SimTime, Order)], change: &Change) -> Replay {
+/// Plays a run anew with a change to a seat's orders, to the same last second.
+pub(super) fn replay(run: &Simulation, seat: Seat, orders: &[(SimTime, Order)], change: &Change) -> Replay {
     let sim = Simulation::new(Arc::clone(run.content()), run.seed(), run.mode(), run.seating().clone());
+    let crew = Crew::of(&sim);
     let left_out =
         |t: SimTime, command: &Command| change.leave_out.is_some_and(|(from, which)| t >= from && which(command));
-    let kept = orders.iter().filter(|(t, order)| !ends(&order.command) && !left_out(*t, &order.command));
+    let by_person = |order: &Order| run.seating().is_played(order.seat);
+    let kept = orders.iter().filter(|(t, order)| {
+        by_person(order) && !ends(&order.command) && !(order.seat == seat && left_out(*t, &order.command))
+    });
     let queue = kept.map(|(t, order)| Queued { planned: *t, original: *t, order: order.clone() }).collect();
     let out = Replay {
         lost: Money(0),
@@ -87,7 +99,9 @@ pub(super) fn replay(run: &Simulation, orders: &[(SimTime, Order)], change: &Cha
     };
     let mut fork = Fork {
         run,
+        seat,
         sim,
+        crew,
         queue,
         insert: change.insert.clone(),
         pull: change.pull.clone(),
@@ -100,11 +114,19 @@ pub(super) fn replay(run: &Simulation, orders: &[(SimTime, Order)], change: &Cha
     }
     fork.play();
     fork.out.landed &= fork.insert.is_empty() && fork.coach.as_ref().is_none_or(Coach::has_reached);
+    // Where the computer stands down sooner, nothing more is lost only if nobody is hurt any more.
+    fork.out.landed &=
+        fork.sim.now() >= run.now() || !fork.sim.world().flows.iter().any(|flow| flow.level < HURT_BELOW);
     fork.out.lost = fork.sim.world().cost.total();
     fork.out
 }
 
 impl Fork<'_> {
+    /// What the seat knows.
+    fn knowledge(&self) -> &Knowledge {
+        self.sim.knowledge_of(self.seat).unwrap_or(self.sim.knowledge())
+    }
+
     fn play(&mut self) {
         let end = self.run.now();
         loop {
@@ -124,7 +146,7 @@ impl Fork<'_> {
             let new = self.insert.iter().map(|(t, _)| *t);
             let next = queued.chain(new).min().unwrap_or(end).max(now + 1);
             let next = if watching { next.min(now + LOOK_S) } else { next };
-            self.sim.advance(next.min(end));
+            let Ok(()) = Staffed::new(&mut self.sim, self.crew.as_ref()).advance(next.min(end));
         }
     }
 
@@ -134,7 +156,7 @@ impl Fork<'_> {
         let here = |team: &Id| {
             let scenario = &self.run.content().scenario;
             let mut people = scenario.people.iter().filter(|person| person.team == Some(*team));
-            people.any(|person| self.sim.knowledge().on_bridge(person.id))
+            people.any(|person| self.knowledge().on_bridge(person.id))
         };
         if teams.iter().all(here) {
             let (originally, sooner) = (*originally, originally.since(now));
@@ -179,7 +201,7 @@ impl Fork<'_> {
     fn coach(&mut self, now: SimTime) {
         let Some(mut coach) = self.coach.take() else { return };
         if now >= coach.from() && now < self.run.now() {
-            let command = coach.next(&self.run.content().scenario, self.sim.knowledge());
+            let command = coach.next(&self.run.content().scenario, self.knowledge());
             if let Some(command) = command {
                 let taken = self.give_step(command.clone());
                 coach.hear(&command, taken);
@@ -192,9 +214,9 @@ impl Fork<'_> {
     fn give_step(&mut self, command: Command) -> bool {
         let now = self.sim.now();
         if self.out.first.is_none() {
-            self.out.knew = picture::known(&self.run.content().scenario, self.sim.knowledge());
+            self.out.knew = picture::known(&self.run.content().scenario, self.knowledge());
         }
-        let order = Order { seat: self.run.seat(), command };
+        let order = Order { seat: self.seat, command };
         let before = self.sim.events().len();
         if self.sim.submit(&order).is_err() {
             return false;

@@ -3,15 +3,19 @@
 //! Each piece of advice is tried out: a new run of the same scenario and seed gets the same orders
 //! at the same seconds with the better order in its place, up to the same last second, and what
 //! was lost is compared. `candidates` names the moments, `fork` replays, `coach` gives the few
-//! orders that depend on what comes back, `picture` says what the seat knew.
+//! orders that depend on what comes back, `picture` says what the seat knew. `seats` names the moments of other
+//! seats than the Manager's; what they do better the computer's Manager takes up by itself.
 
 mod candidates;
 mod closing;
 mod coach;
 mod fork;
 mod picture;
+mod seats;
 
 use crate::base::{Money, SimTime};
+use crate::scenario::model::Seat;
+use crate::sim::knowledge::Knowledge;
 use crate::sim::{Command, EventKind, Order, Simulation};
 
 use super::report::{Advice, Entry};
@@ -27,23 +31,31 @@ const REPLAYS: usize = 8;
 /// replay is compared at the same moment.
 #[must_use]
 pub fn lost_with(run: &Simulation, orders: &[(SimTime, Order)]) -> Money {
-    fork::replay(run, orders, &Change::default()).lost
+    fork::replay(run, run.seat(), orders, &Change::default()).lost
 }
 
-/// The advice for a run, worth most first.
-pub(super) fn advise(run: &Simulation, orders: &[(SimTime, Order)], timeline: &[Entry]) -> Vec<Advice> {
+/// The advice for a seat of a run, worth most first.
+///
+/// Where a person played the Manager, other seats get none: no replay can say what that person would have done.
+pub(super) fn advise(run: &Simulation, seat: Seat, orders: &[(SimTime, Order)], timeline: &[Entry]) -> Vec<Advice> {
+    let commands = seat == Seat::MajorIncidentManager;
+    if !commands && run.seating().is_played(Seat::MajorIncidentManager) {
+        return Vec::new();
+    }
     // Advice rests on the replay being the run. If the orders do not lead to what was lost, nothing
     // that a replay says can be trusted, and nothing is said.
-    let plain = fork::replay(run, orders, &Change::default());
+    let plain = fork::replay(run, seat, orders, &Change::default());
     let lost = run.world().cost.total();
     if plain.lost != lost {
         return Vec::new();
     }
+    let candidates = if commands { candidates::all(run) } else { seats::all(run, seat) };
     let mut advice: Vec<Advice> = Vec::new();
-    for candidate in candidates::all(run).into_iter().take(REPLAYS) {
-        if let Some(line) = tried(run, &plain.script, candidate, timeline) {
-            advice.push(line);
-        }
+    for candidate in candidates.into_iter().take(REPLAYS) {
+        let line = tried(run, seat, &plain.script, candidate, timeline);
+        // What a Manager leaves undone is worth a word even where it cost nothing; what another seat could have
+        // done is one only if the Manager would have made something of it.
+        advice.extend(line.filter(|line| commands || line.saving > Money(0)));
     }
     advice.sort_by_key(|line| (std::cmp::Reverse(line.saving), line.t));
     let mut titles = Vec::new();
@@ -57,8 +69,14 @@ pub(super) fn advise(run: &Simulation, orders: &[(SimTime, Order)], timeline: &[
 }
 
 /// Replays with the better order; `None` when it is refused, or when it would have cost more.
-fn tried(run: &Simulation, orders: &[(SimTime, Order)], candidate: Candidate, timeline: &[Entry]) -> Option<Advice> {
-    let replay = fork::replay(run, orders, &candidate.change);
+fn tried(
+    run: &Simulation,
+    seat: Seat,
+    orders: &[(SimTime, Order)],
+    candidate: Candidate,
+    timeline: &[Entry],
+) -> Option<Advice> {
+    let replay = fork::replay(run, seat, orders, &candidate.change);
     let saving = run.world().cost.total() - replay.lost;
     if !replay.landed || saving < Money(0) {
         return None;
@@ -80,6 +98,11 @@ fn tried(run: &Simulation, orders: &[(SimTime, Order)], candidate: Candidate, ti
         saving,
         script: replay.script,
     })
+}
+
+/// What the Manager knows.
+fn command(run: &Simulation) -> &Knowledge {
+    run.knowledge_of(Seat::MajorIncidentManager).unwrap_or(run.knowledge())
 }
 
 /// The second of the first event of a kind.
