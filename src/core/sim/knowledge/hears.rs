@@ -60,7 +60,7 @@ fn is_technical(kind: &EventKind) -> bool {
 
 impl Seat {
     /// Whether the dashboards stand in front of it.
-    fn has_screens(self) -> bool {
+    pub(crate) fn has_screens(self) -> bool {
         !matches!(self, Self::ServiceOwner | Self::SeniorLeader)
     }
 
