@@ -49,7 +49,7 @@ fn waits(session: &mut Session, option: Id) -> bool {
         let next = session.sim().now() + 5;
         session.advance(next).expect("memory holds");
     }
-    open(session)
+    session.sim().ended().is_none() && open(session)
 }
 
 fn answers(session: &mut Session, option: Id, plays: Plays) {
