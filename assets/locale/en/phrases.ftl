@@ -141,6 +141,13 @@ event-problem_handed_over = Handed over to { $person } with { $count ->
     [one] one item
    *[other] { $count } items
 }.
+event-problem_taken_over = { $by ->
+    [you] You take it over
+   *[other] { $person } takes it over
+} for problem management, with { $count ->
+    [one] one item
+   *[other] { $count } items
+}.
 event-review_set = Review set, owner { $person }, in { $days } days.
 event-stood_down = { $by ->
     [you] You stand

@@ -26,6 +26,7 @@ pub(super) fn open(turn: &Turn<'_>) -> Vec<(OptionDoc, OptionState)> {
             ActionState::Declined(at) | ActionState::Aborted(at) => turn.since(at) >= AGAIN_S,
             ActionState::Running(_) | ActionState::Done(_) => false,
         };
+        let free = free && !objected_to(turn, *id);
         let Some(doc) = turn.docs.option(turn.seat, *id).filter(|_| free) else { continue };
         // A technical lead who is a person proposes; the Manager does not go past them.
         if !left || is_proposed_by_lead(turn, *id) {
@@ -47,6 +48,15 @@ pub(super) fn open(turn: &Turn<'_>) -> Vec<(OptionDoc, OptionState)> {
         all.sort_by_key(|(_, doc, state)| (state.known, doc.id));
     }
     all.into_iter().map(|(_, doc, state)| (doc, state)).collect()
+}
+
+/// Whether somebody spoke against it lately, when last asked.
+fn objected_to(turn: &Turn<'_>, id: Id) -> bool {
+    let last = turn.seat.log.iter().rev().find_map(|event| match event.kind {
+        EventKind::PollAnswered { option, objector } if option == id => Some((event.t, objector)),
+        _ => None,
+    });
+    last.is_some_and(|(at, objector)| objector.is_some() && turn.since(at) < AGAIN_S)
 }
 
 fn is_proposed_by_lead(turn: &Turn<'_>, id: Id) -> bool {

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::scenario::model::{CastRole, Seat};
 use crate::sim::command::{Appointment, Reply};
 use crate::sim::event::{EventKind, InterruptionKind, Subject, TestResult};
-use crate::sim::{Command, Competence};
+use crate::sim::{Command, Competence, remit};
 
 use super::turn::Turn;
 
@@ -12,6 +12,8 @@ use super::turn::Turn;
 const CAST_WIDER_S: u64 = 270;
 /// The picture is said anew this often, in seconds.
 const PICTURE_S: u64 = 1200;
+/// So long those who break in are left to the person in another seat who may answer them, in seconds.
+const LEFT_TO_OTHERS_S: u64 = 90;
 
 pub(super) fn wishes(turn: &mut Turn<'_>) {
     if turn.seat.bridge.is_none() {
@@ -94,6 +96,9 @@ pub(super) fn call(turn: &mut Turn<'_>, team: Id, nth: u64) {
 /// Who breaks in gets an answer that keeps command and the relationship; a novice gives way.
 pub(super) fn interruptions(turn: &mut Turn<'_>) {
     let open = turn.seat.interruptions.iter().filter(|(_, one)| one.answered.is_none() && !one.lapsed);
+    // A person in another seat who answers for it is given the time to.
+    let theirs = |why| Seat::ALL.into_iter().any(|seat| turn.leaves_to(seat) && remit::answers_for(seat, why));
+    let open = open.filter(|(_, one)| !theirs(one.why) || turn.since(one.since) >= LEFT_TO_OTHERS_S);
     let open: Vec<(u32, InterruptionKind)> = open.map(|(number, one)| (*number, one.why)).collect();
     for (interruption, why) in open {
         let good = match why {

@@ -14,6 +14,7 @@ use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
 use super::part::{Part, graded, timed};
+use super::spoken;
 
 /// A box longer than this (seconds) is no box.
 const LONGEST_BOX_S: u64 = 900;
@@ -37,10 +38,10 @@ pub(super) static ELEMENTS: [Element; 3] = [
         id: "names_work",
         category: Category::Command,
         title: "Gives work by name, with a time box",
-        present: "Each piece of work has one owner and a short box, and is answered within it.",
-        late: "Work has owners; boxes are too long or run out, and their owners are spoken to afterwards.",
+        present: "Each piece of work has one owner and a short box, is answered within it, and the answer is taken up.",
+        late: "Work has owners or is put to the whole room; boxes are too long or run out, and their owners are spoken to afterwards.",
         absent: "People wait on the bridge without work, or boxes run out and nobody asks.",
-        harmful: "Asks again and again for news inside a box, so that the work itself stands still.",
+        harmful: "Asks again and again for news inside a box, gives two people the same work at once, or gives it rudely.",
         asked_of: &[Seat::MajorIncidentManager, Seat::TechnicalLead],
         look: names_work,
     },
@@ -48,10 +49,10 @@ pub(super) static ELEMENTS: [Element; 3] = [
         id: "holds_control",
         category: Category::Command,
         title: "Keeps control when somebody breaks in",
-        present: "Answers whoever breaks in soon and courteously, and the response keeps its order.",
-        late: "Answers fittingly but slowly, or leaves one of several waiting.",
+        present: "Answers whoever breaks in soon and courteously, comes back to what was put off, and the response keeps its order.",
+        late: "Answers fittingly but slowly, leaves one of several waiting, or never comes back to what was put off.",
         absent: "Most of those who break in get no fitting answer, and act on their own.",
-        harmful: "Gives way: lets somebody take over or announce without the authority to.",
+        harmful: "Gives way: lets somebody take over or announce without the authority to; or is rude to whoever breaks in.",
         asked_of: &[Seat::MajorIncidentManager],
         look: holds_control,
     },
@@ -164,7 +165,7 @@ fn names_work(lens: &Lens<'_, '_>) -> Vec<Part> {
         }
         _ => Part::done(Standing::Late, words, evidence).since(hands),
     };
-    pestered.into_iter().chain([part]).collect()
+    pestered.into_iter().chain([part]).chain(spoken::work(lens)).collect()
 }
 
 /// A count as a share of another.
@@ -214,7 +215,9 @@ pub(super) fn broken_in<'a>(lens: &Lens<'_, 'a>) -> Vec<Broken<'a>> {
 fn holds_control(lens: &Lens<'_, '_>) -> Vec<Part> {
     let mut all = broken_in(lens);
     all.retain(|one| one.why != InterruptionKind::ResolverPulledAside);
-    answered(lens, &all, "Nobody broke in.", "Gave way to somebody who broke in.")
+    let mut parts = answered(lens, &all, "Nobody broke in.", "Gave way to somebody who broke in.");
+    parts.extend(spoken::floor(lens));
+    parts
 }
 
 /// How those who broke in were answered: in time, late, hardly, or by giving way.

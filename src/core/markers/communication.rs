@@ -15,6 +15,7 @@ use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
 use super::part::{Part, graded, halves, timed};
+use super::{claimed, spoken};
 
 /// What was false is put right within this time (seconds).
 const PUT_RIGHT_S: u64 = 600;
@@ -27,7 +28,7 @@ pub(super) static ELEMENTS: [Element; 3] = [
         present: "Those affected hear of it within the time of the house, and each update comes when it was promised.",
         late: "The first words or some of the updates come late.",
         absent: "Those affected are told nothing, or most promised updates never come.",
-        harmful: "Promises users a time of repair that nobody can know.",
+        harmful: "Promises a time of repair that nobody can know, in writing or to people's faces.",
         asked_of: &[Seat::MajorIncidentManager, Seat::CommunicationsLead],
         look: tells_in_time,
     },
@@ -36,9 +37,9 @@ pub(super) static ELEMENTS: [Element; 3] = [
         category: Category::Communication,
         title: "Tells what is so, and what is not known",
         present: "Every message says what users really feel, and claims nothing that is not known.",
-        late: "Something told was not so, and is put right within minutes.",
+        late: "Something told or said was not so or not yet known; what was told is put right within minutes.",
         absent: "No message says what users feel.",
-        harmful: "Something told is not so and is left standing, or is told against better knowledge.",
+        harmful: "Something told is not so and is left standing, or is told or said against better knowledge.",
         asked_of: &[Seat::MajorIncidentManager, Seat::CommunicationsLead],
         look: tells_truth,
     },
@@ -47,7 +48,7 @@ pub(super) static ELEMENTS: [Element; 3] = [
         category: Category::Communication,
         title: "Shares one picture on the bridge",
         present: "Sums up for those on the bridge what is known, what is not and what comes next, and asks people for condition, actions and needs.",
-        late: "Does one of the two, or both late.",
+        late: "Does one of the two, sums up only in passing, or does both late.",
         absent: "People are on the bridge, and nobody sums up or asks round.",
         harmful: "Tells an old picture again as if it were new, although there was news.",
         asked_of: &[Seat::MajorIncidentManager, Seat::TechnicalLead],
@@ -60,6 +61,7 @@ fn tells_in_time(lens: &Lens<'_, '_>) -> Vec<Part> {
         Part::harm("A time of repair was promised.", lens.offences("fix_time_promised")).into_iter().collect();
     let told = lens.my_messages();
     parts.extend(rhythm(lens, &told));
+    parts.extend(claimed::promises(lens));
     let hurt = lens.record.is_major() && lens.record.truth.ever_failing();
     match lens.duty().filter(|_| hurt) {
         Some(duty) => {
@@ -136,6 +138,7 @@ fn tells_truth(lens: &Lens<'_, '_>) -> Vec<Part> {
         let evidence = wrong.iter().map(|(event, _)| event.n).collect();
         parts.push(Part::done(Standing::Late, format!("{} false messages.", wrong.len()), evidence));
     }
+    parts.extend(claimed::claims(lens));
     let telling: Vec<u32> = told
         .iter()
         .filter(|(_, message)| message.service.is_some() && message.effect.is_some())
@@ -164,7 +167,12 @@ fn shares_picture(lens: &Lens<'_, '_>) -> Vec<Part> {
     let heard = |event: &&&Event| is_picture(event) && !lens.record.on_bridge_before(event.n).is_empty();
     let first: Vec<&Event> = summaries.iter().find(heard).copied().into_iter().collect();
     let within = lens.full("picture_time", 1200);
-    let summed_up = timed("Summed up", duty, &first, within, lens.end());
+    let mut summed_up = timed("Summed up", duty, &first, within, lens.end());
+    let passing = spoken::in_passing(lens);
+    if first.is_empty() && !passing.is_empty() {
+        let words = "The bridge heard the picture in passing, never what is known, what is not and what comes next.";
+        summed_up = Part::done(Standing::Late, words, passing).since(duty);
+    }
     let asked = lens.my_first(|kind| matches!(kind, EventKind::ReportAsked { .. }));
     let asked = timed("Condition, actions and needs asked for", arrived, asked.as_slice(), within, lens.end());
     parts.extend(halves(summed_up, asked));

@@ -13,6 +13,7 @@ use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
 use super::part::{Part, graded, halves, timed};
+use super::spoken;
 
 /// A decision is logged this soon (seconds) before or after it.
 const LOGGED_S: u64 = 180;
@@ -33,7 +34,7 @@ pub(super) static ELEMENTS: [Element; 3] = [
         id: "weighs_risk",
         category: Category::Planning,
         title: "Weighs risk before a risky act, and keeps a second way",
-        present: "Before a risky act its effect, reach, reversal and end are written down; another way stands ready.",
+        present: "Before a risky act its effect, reach, reversal and end are written down and doubt is asked for; another way stands ready.",
         late: "Some of it is weighed, or only once the act is under way.",
         absent: "Risky acts are begun with nothing weighed and no second way.",
         harmful: "Does what cannot be taken back unweighed, without authority, or against an objection.",
@@ -44,7 +45,7 @@ pub(super) static ELEMENTS: [Element; 3] = [
         id: "decides_openly",
         category: Category::Planning,
         title: "Decides at gates, with reasons on record",
-        present: "Key decisions are made when they fall due and stand in the log with a reason of their own.",
+        present: "Key decisions are made when they fall due, said aloud, and stand in the log with a reason of their own.",
         late: "Reasons are logged for some, or well afterwards.",
         absent: "Decisions are not made, or leave no reason behind; a gate passes undecided.",
         harmful: "Declares it over unverified, or waves a change through with nobody heard.",
@@ -89,7 +90,8 @@ fn weighs_risk(lens: &Lens<'_, '_>) -> Vec<Part> {
         let n = deed.start.n;
         let polled = || {
             let polled = |kind: &EventKind| matches!(kind, EventKind::PollAnswered { option, .. } if *option == deed.option.id);
-            lens.record.all().take_while(|event| event.n < n).any(|event| polled(&event.kind))
+            let asked = lens.record.all().take_while(|event| event.n < n).any(|event| polled(&event.kind));
+            asked || spoken::invited(lens, deed)
         };
         acts::weighed_before(lens.record, deed.option, n) && (deed.option.risk < Risk::High || polled())
     };
@@ -146,6 +148,7 @@ fn decides_openly(lens: &Lens<'_, '_>) -> Vec<Part> {
     }
     parts.extend(Part::harm("Declared over, or waved through, with nothing heard for it.", bad));
     parts.push(logged(lens));
+    parts.extend(spoken::aloud(lens, &lens.my_deeds()));
     parts
 }
 

@@ -11,6 +11,7 @@ use super::element::{Category, Element};
 use super::lens::Lens;
 use super::marker::Standing;
 use super::part::{Part, timed};
+use super::spoken;
 
 /// The needed teams are called within this time (seconds) of coming on duty.
 const CALLED_S: u64 = 600;
@@ -31,10 +32,10 @@ pub(super) static ELEMENTS: [Element; 3] = [
         id: "shields_resolvers",
         category: Category::Team,
         title: "Shields the people who do the work",
-        present: "Whoever pulls a resolver aside is answered at once, and the resolver goes back to the task.",
+        present: "Whoever pulls a resolver aside is answered at once, the resolver goes back to the task, and good work is thanked for.",
         late: "The resolver goes back, but only after a while, or one of several is left.",
         absent: "Resolvers are pulled off their work, and nobody steps in.",
-        harmful: "Lets it happen on purpose: tells the resolver to do as they say.",
+        harmful: "Lets it happen on purpose: tells the resolver to do as they say; or is rude to people at work.",
         asked_of: &[Seat::MajorIncidentManager, Seat::TechnicalLead],
         look: shields_resolvers,
     },
@@ -111,7 +112,9 @@ fn measured(lens: &Lens<'_, '_>, found: Measured, met: impl Fn(u64) -> bool) -> 
 fn shields_resolvers(lens: &Lens<'_, '_>) -> Vec<Part> {
     let mut all = broken_in(lens);
     all.retain(|one| one.why == InterruptionKind::ResolverPulledAside);
-    answered(lens, &all, "No resolver was pulled aside.", "A resolver was told to do as they say.")
+    let mut parts = answered(lens, &all, "No resolver was pulled aside.", "A resolver was told to do as they say.");
+    parts.extend(spoken::support(lens));
+    parts
 }
 
 fn hands_over(lens: &Lens<'_, '_>) -> Vec<Part> {
@@ -153,12 +156,14 @@ fn stood_down(lens: &Lens<'_, '_>, over: &Event) -> Option<Part> {
     let EventKind::StoodDown { thanks, leftovers } = &end.kind else { return None };
     // After a false alarm nothing need be left over.
     let owned = !leftovers.is_empty() || !lens.record.is_major();
-    Some(match (*thanks, owned) {
-        (true, true) => Part::done(Standing::Present, "Stood down with thanks.", vec![end.n]).since(over).to(end.t),
+    let aloud = spoken::thanked_at_the_end(lens, over, end);
+    let thanked: Vec<u32> = aloud.into_iter().chain([end.n]).collect();
+    Some(match (*thanks || aloud.is_some(), owned) {
+        (true, true) => Part::done(Standing::Present, "Stood down with thanks.", thanked).since(over).to(end.t),
         (false, false) => {
             Part::absent("Stood down without thanks, nothing left with an owner.", over, end.t, vec![end.n])
         }
-        (true, false) => Part::done(Standing::Late, "Thanked; nothing left with an owner.", vec![end.n]).since(over),
+        (true, false) => Part::done(Standing::Late, "Thanked; nothing left with an owner.", thanked).since(over),
         (false, true) => Part::done(Standing::Late, "Left with owners; nobody thanked.", vec![end.n]).since(over),
     })
 }

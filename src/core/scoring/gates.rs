@@ -19,7 +19,7 @@ const TO_CORRECT_S: u64 = 600;
 /// Seconds from the opening of the duties after which silence fails the run.
 const SILENCE_S: u64 = 1800;
 /// A figure heard this recently (seconds) is in mind.
-const IN_MIND_S: u64 = 300;
+pub(crate) const IN_MIND_S: u64 = 300;
 
 /// The events that tripped a gate; `None` when it was not tripped.
 #[must_use]
@@ -147,7 +147,7 @@ fn known_ill(record: &Record<'_>, event: &Event, message: &Message) -> Option<u3
 }
 
 /// What an event told the seat of services: an answer, or a figure on its screens.
-fn figures(record: &Record<'_>, event: &Event) -> Vec<(Subject, Value)> {
+pub(crate) fn figures(record: &Record<'_>, event: &Event) -> Vec<(Subject, Value)> {
     match &event.kind {
         EventKind::Answered { facts, .. } => {
             facts.iter().filter(|fact| tells(fact)).map(|fact| (fact.about, fact.value.clone())).collect()

@@ -77,6 +77,8 @@ pub enum Item {
     ClaimDue(u32, u32),
     /// Somebody tells the world that it is as good as over, unless that interruption talked them out of it.
     Hope(u32),
+    /// The desk tells the bridge unasked what it counts.
+    DeskReports,
 }
 
 /// The agenda: items by time, then by order of entry.

@@ -10,9 +10,10 @@ use crate::base::Id;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Audience, Seat};
 
-use super::command::Command;
+use super::command::{Command, Reply};
+use super::particulars::InterruptionKind;
 use super::rejection::Rejection;
-use super::talk::{Intent, Say};
+use super::talk::{About, Intent, Say};
 
 /// What a seat may order, by name: the commands of its menu.
 #[must_use]
@@ -89,6 +90,7 @@ fn of(seat: Seat) -> &'static [&'static str] {
             "propose",
             "give_report",
             "abort",
+            "answer_interruption",
             "verify_recovery",
         ],
         Seat::CommunicationsLead => &["submit_draft", "give_report"],
@@ -102,7 +104,7 @@ fn of(seat: Seat) -> &'static [&'static str] {
         Seat::SupplierManager => {
             &["page", "re_page", "escalate", "assign_task", "ask_report", "propose", "give_report"]
         }
-        Seat::SeniorLeader => &["answer_change", "escalate", "send_message", "give_report"],
+        Seat::SeniorLeader => &["answer_change", "escalate", "answer_interruption", "send_message", "give_report"],
     }
 }
 
@@ -136,30 +138,71 @@ pub(super) fn may(scenario: &Scenario, seat: Seat, command: &Command) -> Result<
     }
 }
 
+/// Who may answer somebody who breaks in, beside the Manager: the senior leader those who want news, a stage or
+/// a say, so that the Manager need not; the technical lead whoever pulls a resolver aside.
+#[must_use]
+pub fn answers_for(seat: Seat, why: InterruptionKind) -> bool {
+    use InterruptionKind as Why;
+    match seat {
+        Seat::MajorIncidentManager => true,
+        Seat::TechnicalLead => why == Why::ResolverPulledAside,
+        Seat::SeniorLeader => {
+            matches!(why, Why::InformationDemand | Why::WantsToAnnounce | Why::Motivation | Why::SeverityChallenge)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a seat may answer somebody who breaks in, and so.
+///
+/// # Errors
+/// A [`Rejection`] when that is the Manager's.
+pub(super) fn may_answer(seat: Seat, why: InterruptionKind, reply: Reply) -> Result<(), Rejection> {
+    if !answers_for(seat, why) {
+        return Err(Rejection::new("beyond_remit", "That one is the Manager's to answer."));
+    }
+    let commands = matches!(reply, Reply::OfferCommand | Reply::Capture | Reply::Remove);
+    let leads_work = matches!(seat, Seat::MajorIncidentManager | Seat::TechnicalLead);
+    if seat != Seat::MajorIncidentManager && (commands || reply == Reply::Shield && !leads_work) {
+        let words = "Command, the board and the bridge's door are the Manager's: answer in another way.";
+        return Err(Rejection::new("beyond_remit", words));
+    }
+    Ok(())
+}
+
 /// Whether a seat may say what amounts to an order.
 fn spoken(scenario: &Scenario, seat: Seat, said: &Say) -> Result<(), Rejection> {
+    let breaks_in = matches!(said.about, Some(About::Interruption(_)));
     let order = match said.intent {
         Intent::Task => "assign_task",
         Intent::Poll => "poll",
         Intent::Park => "answer_interruption",
+        Intent::Warn if breaks_in => "answer_interruption",
         _ => return Ok(()),
     };
     if !offers(seat, order) {
         let words = "Said on the bridge that is an order, and not in this seat's remit; ask the Manager for it.";
         return Err(Rejection::new("beyond_remit", words));
     }
-    said.to.iter().try_for_each(|person| people(scenario, seat, *person))
+    // Whoever breaks in is nobody's to lead: which of them a seat answers is another question.
+    if breaks_in { Ok(()) } else { said.to.iter().try_for_each(|person| people(scenario, seat, *person)) }
+}
+
+/// Whether a seat may write to these readers: sent, or as a draft.
+#[must_use]
+pub fn writes_to(seat: Seat, audience: Audience) -> bool {
+    match seat {
+        Seat::MajorIncidentManager | Seat::CommunicationsLead => true,
+        Seat::ServiceDesk => matches!(audience, Audience::ServiceDesk | Audience::Staff),
+        Seat::ServiceOwner => audience == Audience::Business,
+        Seat::SeniorLeader => matches!(audience, Audience::Executives | Audience::Authorities),
+        _ => false,
+    }
 }
 
 /// Who reads what a seat may send without the Manager's approval.
 fn readers(seat: Seat, audience: Audience) -> Result<(), Rejection> {
-    let own: &[Audience] = match seat {
-        Seat::ServiceDesk => &[Audience::ServiceDesk, Audience::Staff],
-        Seat::ServiceOwner => &[Audience::Business],
-        Seat::SeniorLeader => &[Audience::Executives, Audience::Authorities],
-        _ => &[],
-    };
-    if own.contains(&audience) {
+    if writes_to(seat, audience) {
         return Ok(());
     }
     Err(Rejection::new(

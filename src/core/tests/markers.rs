@@ -9,3 +9,5 @@ mod cases;
 mod library;
 #[path = "markers/log.rs"]
 mod log;
+#[path = "markers/spoken.rs"]
+mod spoken;

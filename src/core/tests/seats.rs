@@ -161,7 +161,8 @@ fn drafts_and_authority_wait_for_the_person_whose_they_are() {
 fn asked(seating: Seating, option: Id, card: OptionCard) -> Session {
     let manager = Seat::MajorIncidentManager;
     let mut session = Session::in_memory(Arc::new(content(MAJOR)), Seed(1), Mode::Practice, seating);
-    session.advance(SimTime(300)).expect("memory holds");
+    // A new desk takes its time.
+    session.advance(SimTime(360)).expect("memory holds");
     let reason = "Cards are refused in every store.".to_owned();
     for command in [
         Command::AcceptHandover { read_back: HandoverFact::ALL.to_vec() },
@@ -172,7 +173,7 @@ fn asked(seating: Seating, option: Id, card: OptionCard) -> Session {
     ] {
         assert_eq!(give(&mut session, manager, command), Ok(()));
     }
-    session.advance(SimTime(600)).expect("memory holds");
+    session.advance(SimTime(660)).expect("memory holds");
     assert_eq!(give(&mut session, manager, Command::FillOptionCard { option, card }), Ok(()));
     assert_eq!(give(&mut session, manager, Command::RequestChange { option }), Ok(()));
     session

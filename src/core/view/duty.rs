@@ -49,7 +49,8 @@ impl DutyKind {
         match seat {
             Seat::MajorIncidentManager => true,
             Seat::CommunicationsLead => matches!(self, Self::FirstMessage | Self::Update),
-            Seat::TechnicalLead => self == Self::Task,
+            Seat::TechnicalLead => matches!(self, Self::Task | Self::Interruption),
+            Seat::SeniorLeader => self == Self::Interruption,
             _ => false,
         }
     }

@@ -95,6 +95,13 @@ impl Log {
     fn take_in(&mut self, docs: &Docs, seat: Seat, event: &Event) {
         let Some(phrase) = super::telling::event(docs, &event.kind) else { return };
         // Who ordered it, where that is another seat: the words must not say "you".
+        let phrase = match (&event.kind, event.by_seat) {
+            // Who takes it over by their own order is handed nothing.
+            (EventKind::ProblemHandedOver { .. }, Some(Seat::ProblemManager)) => {
+                Phrase { key: "event-problem_taken_over".to_owned(), ..phrase }
+            }
+            _ => phrase,
+        };
         let phrase = match event.by_seat.filter(|by| *by != seat) {
             Some(by) => phrase.with("by", word_for("seat", &by)),
             None => phrase.with("by", "you"),

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{Harm, Operation};
 use crate::sim::event::{Event, EventKind};
+use crate::sim::remit;
 
 use super::super::record::Record;
 use super::{Measured, percent, span};
@@ -43,6 +44,10 @@ pub fn demands_answered(record: &Record<'_>) -> Measured {
     let (mut met, mut evidence, mut asked) = (0, Vec::new(), Vec::new());
     for event in record.all() {
         let EventKind::Demanded { audience, due, .. } = event.kind else { continue };
+        // Whom a seat may not write to, it cannot answer.
+        if !remit::writes_to(record.seat, audience) {
+            continue;
+        }
         let answer = record
             .messages()
             .find(|(told, message)| told.n > event.n && told.t <= due && message.audience == audience);

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
-use crate::scenario::model::CastRole;
+use crate::scenario::model::{CastRole, Seat};
 use crate::sim::command::Reply;
 use crate::sim::event::{Event, EventKind, InterruptionKind, TestResult};
 
 use super::super::record::{Record, tells};
+use super::seats::supplier;
 use super::{Measured, median, span, work};
 
 /// The longest time from a silent page to a second call or a step up.
@@ -115,8 +116,10 @@ pub fn resolvers_lost(record: &Record<'_>) -> Measured {
     Measured::found(lost.len() as u64, words, Some(pulled[0].0), lost)
 }
 
-/// The longest time from a refusal or a second silence to an escalation, or to the evidence asked for.
+/// The longest time from a refusal or a second silence to an escalation, or to the evidence asked for. The
+/// supplier manager answers for suppliers, and by what they escalate themselves.
 pub fn escalated_after(record: &Record<'_>) -> Measured {
+    let own_only = record.seat == Seat::SupplierManager;
     let mut silences: Vec<Id> = Vec::new();
     let (mut longest, mut evidence, mut left, mut first) = (None, Vec::new(), None, None);
     for event in record.all() {
@@ -128,11 +131,15 @@ pub fn escalated_after(record: &Record<'_>) -> Measured {
             }
             _ => false,
         };
-        if !trigger {
+        if !trigger || own_only && !supplier::concerns(record, &event.kind) {
             continue;
         }
         first.get_or_insert(event);
-        match record.all().find(|later| later.n > event.n && settles_trigger(record, &event.kind, &later.kind)) {
+        let anybodys = |later: &Event| !own_only || later.by_seat.is_none() || later.by_seat == Some(record.seat);
+        let settles = |later: &&Event| {
+            later.n > event.n && anybodys(later) && settles_trigger(record, &event.kind, &later.kind)
+        };
+        match record.all().find(settles) {
             Some(answer) => {
                 longest = longest.max(Some(answer.t.since(event.t)));
                 evidence.push(answer.n);
@@ -166,6 +173,9 @@ fn settles_trigger(record: &Record<'_>, trigger: &EventKind, later: &EventKind) 
 
 /// Steps of a sound engagement of the needed supplier, of four.
 pub fn supplier_steps(record: &Record<'_>) -> Measured {
+    if record.seat == Seat::SupplierManager {
+        return supplier::steps(record);
+    }
     let scenario = record.scenario();
     let Some(team) = scenario.teams.iter().find(|team| team.supplier && team.needed) else {
         return Measured::not_applicable("No supplier was needed.");

@@ -6,7 +6,8 @@
 
 use crate::scenario::model::{Seat, SignalChannel};
 
-use super::super::event::{Event, EventKind, InterruptionKind};
+use super::super::event::{Event, EventKind};
+use super::super::remit;
 use super::Knowledge;
 
 impl Knowledge {
@@ -26,9 +27,7 @@ impl Knowledge {
             EventKind::DraftAsked { .. } | EventKind::DraftReady { .. } | EventKind::DraftReturned { .. } => {
                 self.seat == Seat::CommunicationsLead
             }
-            EventKind::InterruptionRaised { why, .. } => {
-                self.seat == Seat::TechnicalLead && *why == InterruptionKind::ResolverPulledAside
-            }
+            EventKind::InterruptionRaised { why, .. } => remit::answers_for(self.seat, *why),
             EventKind::InterruptionAnswered { interruption, .. } | EventKind::InterruptionLapsed { interruption } => {
                 self.interruptions.contains_key(interruption)
             }

@@ -6,6 +6,7 @@ use crate::scenario::model::{CastRole, Monitor, Person, Shows};
 use super::super::command::Topic;
 use super::super::event::{EventKind, Fact, Subject, Value};
 use super::super::world::flows::demand_permille;
+use super::training::{desk, figures};
 use super::{Scene, stamina};
 
 /// The answer to a question.
@@ -14,7 +15,14 @@ pub fn answer(scene: Scene<'_>, ask: u32) -> Vec<EventKind> {
     let Some(state) = scene.record.asks.get(&ask) else { return Vec::new() };
     let facts = match (scene.scenario().monitor(state.whom), scene.scenario().person(state.whom)) {
         (Some(monitor), _) => vec![reading(scene, monitor)],
-        (None, Some(person)) => ask_person(scene, person, state.about, u64::from(ask)),
+        (None, Some(person)) if figures::is_vague(scene, person, state.about, u64::from(ask)) => {
+            vec![fact(scene, person.id, subject_of(state.about), Value::NoData, 0)]
+        }
+        (None, Some(person)) => {
+            let mut facts = ask_person(scene, person, state.about, u64::from(ask));
+            facts.extend(figures::added(scene, person, state.about));
+            facts
+        }
         (None, None) => Vec::new(),
     };
     vec![EventKind::Answered { ask, by: state.whom, about: state.about, verifying: state.verifying, facts }]
@@ -27,7 +35,7 @@ fn fact(scene: Scene<'_>, source: Id, about: Subject, value: Value, confidence: 
 fn ask_person(scene: Scene<'_>, person: &Person, about: Topic, ask: u64) -> Vec<Fact> {
     let tell = |about: Subject, value: Value, confidence: u64| vec![fact(scene, person.id, about, value, confidence)];
     match (about, person.role) {
-        (Topic::Volume | Topic::Status, CastRole::ServiceDeskLead) => tickets(scene, person),
+        (Topic::Volume | Topic::Status, CastRole::ServiceDeskLead) => desk::counted(scene, tickets(scene, person)),
         (Topic::Status, CastRole::User) => one_try(scene, person, ask),
         (Topic::Status, CastRole::Partner) => own_count(scene, person),
         (Topic::Cost, CastRole::BusinessOwner) => match &person.business {

@@ -9,8 +9,11 @@ use super::super::event::{EventKind, Outcome};
 use super::super::knowledge::{ActionState, Standing};
 use super::{Decision, Scene, no, said};
 
+/// Looking again is always allowed, after the end too: a wrong all-clear is worse than a late one.
 pub(super) fn verify(scene: Scene<'_>, source: Id) -> Decision {
-    scene.running()?;
+    if scene.record.standing != Standing::Resolved {
+        scene.running()?;
+    }
     let desk = scene.scenario().person(source).is_some_and(|person| person.role == CastRole::ServiceDeskLead);
     let about = if desk { Topic::Volume } else { Topic::Status };
     super::intake::ask(scene, source, about, true)

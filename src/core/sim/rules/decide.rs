@@ -71,8 +71,10 @@ fn decided(scene: Scene<'_>, order: &Order) -> Decision {
         Command::ApproveDraft { draft } => messages::approve(scene, *draft),
         Command::SendMessage(message) => messages::send(scene, message),
         Command::LogDecision { what, why } => messages::log_decision(scene, what, why),
-        Command::AnswerInterruption { interruption, reply } => messages::answer(scene, *interruption, *reply),
-        Command::Say(said) => talk::say(scene, said),
+        Command::AnswerInterruption { interruption, reply } => {
+            messages::answer(scene, order.seat, *interruption, *reply)
+        }
+        Command::Say(said) => talk::say(scene, order.seat, said),
         Command::StartMonitoring { for_s, reopen_if } => closure::start_monitoring(scene, *for_s, reopen_if),
         Command::Resolve { cause } => closure::resolve(scene, *cause),
         Command::HandOverProblem { to, record, cause } => closure::hand_over(scene, *to, record, *cause),

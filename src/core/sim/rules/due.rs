@@ -1,12 +1,13 @@
 //! What follows when an agenda item falls due.
 
 use crate::base::{Id, SimTime};
-use crate::scenario::model::{Condition, HandoverFact, Risk, Seat};
+use crate::scenario::model::{Condition, HandoverFact, Seat};
 
 use super::super::agenda::Item;
 use super::super::event::{EventKind, Outcome, TestResult};
 use super::super::knowledge::{ActionState, Standing};
 use super::talk::{claims, replies};
+use super::training::{desk, figures, objections};
 use super::{Scene, actions, answers, changes, drafts, faults, initiatives, probes, tasks, tempers};
 
 /// A desk that has not nominated so long after it could have is passed by: others have noticed. Ours,
@@ -52,7 +53,10 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::Nominate if scene.seating.is_played(Seat::ServiceDesk) => {
             vec![EventKind::NominationDue, scene.later(NOMINATED_ANYWAY_S, Item::NominateAnyway)]
         }
-        Item::Nominate => nominate(scene, Vec::new()),
+        Item::Nominate => match desk::hesitates_s(scene) {
+            Some(seconds) => vec![scene.later(seconds, Item::NominateAnyway)],
+            None => nominate(scene, Vec::new()),
+        },
         Item::NominateAnyway if scene.record.nominated.is_none() => nominate(scene, Vec::new()),
         Item::Duties if scene.record.duties_from.is_none() => vec![EventKind::DutiesBegan],
         Item::Limit => vec![EventKind::RunEnded { outcome: Outcome::TimeLimit }],
@@ -68,7 +72,7 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
             if open { vec![EventKind::TaskOverdue { task }] } else { Vec::new() }
         }
         Item::Report(person) => report(scene, person),
-        Item::Poll(option) => vec![EventKind::PollAnswered { option, objector: objector(scene, option) }],
+        Item::Poll(option) => vec![EventKind::PollAnswered { option, objector: objections::objector(scene, option) }],
         Item::ChangeAnswer(option) => changes::answer(scene, option),
         Item::ActionDone(option, attempt) => actions::action_done(scene, option, attempt),
         Item::Decline(option) => decline(scene, option),
@@ -90,6 +94,7 @@ pub fn fire(scene: Scene<'_>, item: Item) -> Vec<EventKind> {
         Item::Reply(said, person) => replies::reply(scene, said, person),
         Item::ClaimDue(said, look) => claims::due(scene, said, look),
         Item::Hope(interruption) => tempers::spread_hope(scene, interruption),
+        Item::DeskReports => desk::reports(scene),
         Item::Probe(asks) => probes::due(scene, asks),
         Item::ProbeLapse(probe) => probes::lapse(scene, probe),
         Item::Duties | Item::NominateAnyway => Vec::new(),
@@ -132,21 +137,13 @@ fn report(scene: Scene<'_>, id: Id) -> Vec<EventKind> {
         |option: &&crate::scenario::model::ActionOption| matches!(state(option.id), Some(ActionState::Running(_)));
     let idle = |option: &&crate::scenario::model::ActionOption| matches!(state(option.id), Some(ActionState::Idle));
     let action = scene.scenario().options.iter().filter(own).find(running).map(|option| option.id);
-    facts.extend(action.and_then(|option| answers::progress(scene, person, option)));
+    let guarded = figures::is_guarded(scene, person);
+    facts.extend(action.filter(|_| !guarded).and_then(|option| answers::progress(scene, person, option)));
     // A sound team names its least risky idle option first.
     let proposes = scene.scenario().options.iter().filter(own).filter(idle).min_by_key(|option| option.risk);
-    vec![EventKind::Reported { person: id, facts, action, proposes: proposes.map(|option| option.id) }]
-}
-
-/// Who has a strong objection: the doer, to a high risk that no card has weighed.
-fn objector(scene: Scene<'_>, id: Id) -> Option<Id> {
-    let option = scene.scenario().option(id)?;
-    let weighed = scene.record.options.get(&id).is_some_and(|state| state.card.is_some());
-    if option.risk < Risk::High || weighed {
-        return None;
-    }
-    let mut team = scene.scenario().people.iter().filter(|person| person.team == Some(option.team));
-    team.find(|person| scene.record.on_bridge(person.id)).map(|person| person.id)
+    let proposes = proposes.filter(|_| !guarded).map(|option| option.id);
+    let report = EventKind::Reported { person: id, facts, action, proposes };
+    std::iter::once(report).chain(figures::comes_back(scene, person)).collect()
 }
 
 fn decline(scene: Scene<'_>, id: Id) -> Vec<EventKind> {

@@ -1,11 +1,13 @@
 //! Drafts, messages, decisions, interruptions.
 
 use crate::base::Id;
+use crate::scenario::model::Seat;
 
 use super::super::agenda::Item;
 use super::super::command::{Appointment, Reply};
 use super::super::event::EventKind;
 use super::super::message::{Audience, Message, Stage};
+use super::super::remit;
 use super::{Decision, Scene, no, said, stamina, tempers};
 use crate::scenario::model::LINE_CHARS;
 
@@ -87,12 +89,15 @@ pub(super) fn log_decision(scene: Scene<'_>, what: &str, why: &str) -> Decision 
     Ok(vec![EventKind::DecisionLogged { what: what.to_owned(), why: why.to_owned() }])
 }
 
-pub(super) fn answer(scene: Scene<'_>, interruption: u32, reply: Reply) -> Decision {
+pub(super) fn answer(scene: Scene<'_>, seat: Seat, interruption: u32, reply: Reply) -> Decision {
     match scene.record.interruptions.get(&interruption) {
         None => no("unknown_interruption", "Nobody is waiting with that."),
         Some(state) if state.answered.is_some() => no("already_answered", "They have their answer."),
         Some(state) if state.lapsed => no("lapsed", "Too late; they have acted on their own."),
-        Some(state) => tempers::answered(scene, interruption, state, reply),
+        Some(state) => {
+            remit::may_answer(seat, state.why, reply)?;
+            tempers::answered(scene, interruption, state, reply)
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! * `closure`: verification, monitoring, resolution, hand-over, stand-down. [`words`]: whether a text says something.
 //! * `seats`: what other seats than the Manager's order. [`talk`]: what is said to people; `tempers`: what they do of it; `interrupts`: who breaks in.
 //! * [`due`]: agenda items. [`answers`]: what a source believes. [`beat`]: what moves by itself.
-//! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired.
+//! * `tasks`, `faults`, `actions`, `changes`, `drafts`: parts of these. `stamina`: who is tired. `training`: who is how good at their part.
 //! * `watch`: conditions; `initiatives`: what others do unasked; `operations`: what a deed leads to; `probes`.
 
 mod actions;
@@ -32,6 +32,7 @@ mod stamina;
 pub mod talk;
 mod tasks;
 mod tempers;
+mod training;
 mod watch;
 pub mod words;
 mod work;

@@ -6,6 +6,7 @@ use crate::scenario::model::CastRole;
 use super::super::agenda::Item;
 use super::super::command::Appointment;
 use super::super::event::EventKind;
+use super::training::desk;
 use super::{Decision, Scene, changes, no, said, stamina};
 
 /// Seconds until objections are in.
@@ -15,7 +16,7 @@ pub(super) fn open_bridge(scene: Scene<'_>) -> Decision {
     scene.accepted()?;
     match scene.record.bridge {
         Some(_) => no("bridge_open", "The bridge is open already."),
-        None => Ok(vec![EventKind::BridgeOpened]),
+        None => Ok(std::iter::once(EventKind::BridgeOpened).chain(desk::will_report(scene)).collect()),
     }
 }
 

@@ -96,7 +96,7 @@ pub const DEDUCTIONS: &[Row] = &[
         add(plan, "anyway", when, 5, vec![Command::Direct { option: id("roll-back-release") }]);
     }),
     row("unauthorised_change", "asks for authority when it has begun", |plan| {
-        set_when(plan, "offline", When::Known(id("offline-mode")), 15);
+        set_when(plan, "second", When::Known(id("second-acquirer")), 15);
     }),
     row("destructive_without_card", "cuts over for good", |plan| direct(plan, "hard-cut-over")),
     row("jargon", "writes for engineers", |plan| {

@@ -106,8 +106,8 @@ pub const ROWS: &[Row] = &[
         add(plan, "both-2", When::Known(id("reboot-tills")), 1, at_once("reboot-tills", "roll-back-release"));
     }),
     row("B08", "asks for authority when it has begun", |plan| {
-        set_when(plan, "offline", When::Known(id("offline-mode")), 15);
         set_when(plan, "second", When::Known(id("second-acquirer")), 15);
+        drop_steps(plan, &["card-offline", "offline"]);
     }),
     row("B09", "fills cards with \"xxx\"", |plan| edit_cards(plan, filler)),
     row("B09", "has one way only", |plan| drop_steps(plan, &["card-offline", "offline", "card-shut"])),

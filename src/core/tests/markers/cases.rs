@@ -143,7 +143,7 @@ const CASES: &[Case] = &[
     ("shields_resolvers", Harmful, |log| {
         broken_in(log, InterruptionKind::ResolverPulledAside, Some((20, Reply::Yield)))
     }),
-    ("shields_resolvers", NotApplicable, undisturbed),
+    ("shields_resolvers", NotApplicable, |log| undisturbed(log).without(|kind| matches!(kind, K::Said(_)))),
     ("hands_over", Present, |log| log),
     ("hands_over", Late, |log| {
         log.changed(|kind| {
@@ -163,15 +163,15 @@ const CASES: &[Case] = &[
     ("hands_over", NotApplicable, |log| log.without(|kind| matches!(kind, K::Resolved { .. }))),
 ];
 
-fn declared(kind: &K) -> bool {
+pub(crate) fn declared(kind: &K) -> bool {
     matches!(kind, K::Declared { .. })
 }
 
-fn given(kind: &K) -> bool {
+pub(crate) fn given(kind: &K) -> bool {
     matches!(kind, K::TaskAssigned { .. })
 }
 
-fn started(kind: &K) -> bool {
+pub(crate) fn started(kind: &K) -> bool {
     matches!(kind, K::ActionStarted { .. })
 }
 
@@ -183,7 +183,7 @@ fn to_customers(kind: &K) -> bool {
     matches!(kind, K::MessageSent { message, .. } if message.audience == Audience::Customers)
 }
 
-fn summed_up(kind: &K) -> bool {
+pub(crate) fn summed_up(kind: &K) -> bool {
     matches!(kind, K::Summarised { .. })
 }
 
@@ -207,14 +207,14 @@ fn off_duty(log: Log) -> Log {
     log.without(|kind| matches!(kind, K::HandoverAccepted { .. } | K::DutiesBegan))
 }
 
-fn undisturbed(log: Log) -> Log {
+pub(crate) fn undisturbed(log: Log) -> Log {
     log.without(|kind| {
         matches!(kind, K::InterruptionRaised { .. } | K::InterruptionAnswered { .. } | K::InterruptionLapsed { .. })
     })
 }
 
 /// Somebody breaks in, and is answered after so many seconds or not at all.
-fn broken_in(log: Log, why: InterruptionKind, reply: Option<(u64, Reply)>) -> Log {
+pub(crate) fn broken_in(log: Log, why: InterruptionKind, reply: Option<(u64, Reply)>) -> Log {
     let resolver = (why == InterruptionKind::ResolverPulledAside).then(|| Id::from("hannah"));
     let raised = K::InterruptionRaised { interruption: 90, by: Id::from("victor"), why, resolver, theory: None };
     let log = undisturbed(log).happening(200, declared, raised);

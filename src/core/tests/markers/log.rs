@@ -36,6 +36,17 @@ impl Log {
         self
     }
 
+    /// Whether there is such an event.
+    pub(crate) fn has(&self, these: impl Fn(&EventKind) -> bool) -> bool {
+        self.events.iter().any(|event| these(&event.kind))
+    }
+
+    /// Leaves the first such event out.
+    pub(crate) fn without_first(mut self, of: impl Fn(&EventKind) -> bool) -> Self {
+        self.events.remove(self.place(of));
+        self
+    }
+
     /// Lets events happen later.
     pub(crate) fn later(mut self, seconds: u64, these: impl Fn(&EventKind) -> bool) -> Self {
         self.events.iter_mut().filter(|event| these(&event.kind)).for_each(|event| event.t = event.t + seconds);

@@ -1,6 +1,7 @@
 //! What every seat owes: to report, to write what is approved, to speak to its own readers.
 
 use crate::base::SimTime;
+use crate::scenario::model::{Audience, Seat};
 use crate::sim::event::{Event, EventKind};
 use crate::sim::rules::words::says;
 
@@ -105,12 +106,23 @@ pub fn drafts_kept(record: &Record<'_>) -> Measured {
     Measured::found(share, format!("{} of drafts went out as they were.", percent(share)), record.duty(), evidence)
 }
 
+/// Those whom a seat tells of itself, unasked; authorities ask, and are answered.
+fn is_own_reader(record: &Record<'_>, audience: Audience) -> bool {
+    match record.seat {
+        Seat::SeniorLeader => audience == Audience::Executives,
+        Seat::ServiceOwner => audience == Audience::Business,
+        _ => true,
+    }
+}
+
 /// Seconds from the decision to the seat's first words to its own readers, the service named.
 pub fn words_time(record: &Record<'_>) -> Measured {
     let Some(decision) = record.decision() else {
         return Measured::not_applicable("Nothing was decided that could be told.");
     };
-    let first = record.messages().find(|(_, message)| message.service.is_some() && message.effect.is_some());
+    let first = record.messages().find(|(_, message)| {
+        is_own_reader(record, message.audience) && message.service.is_some() && message.effect.is_some()
+    });
     match first {
         Some((event, _)) => {
             let after = event.t.since(decision.t);

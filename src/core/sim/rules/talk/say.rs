@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Id, Range};
+use crate::scenario::model::Seat;
 
 use super::super::super::agenda::Item;
 use super::super::super::command::{Reply, Task, Topic};
@@ -21,14 +22,14 @@ const BOX_S: u64 = 300;
 const SPEAK_UP: usize = 2;
 
 /// What follows from what is said.
-pub(in super::super) fn say(scene: Scene<'_>, say: &Say) -> Decision {
+pub(in super::super) fn say(scene: Scene<'_>, seat: Seat, say: &Say) -> Decision {
     scene.accepted()?;
     let to = heard_by(scene, &say.to)?;
     let manner = lawful(scene, say)?;
     let (intent, about, claim) = (say.intent, say.about, say.claim);
     let number = scene.world.feelings.said + 1;
     let said = Said { said: number, to, bridge: say.to.is_empty(), intent, manner, about, claim };
-    let leads_to = leads_to(scene, say, &said)?;
+    let leads_to = leads_to(scene, seat, say, &said)?;
     let mut events = vec![EventKind::Said(Box::new(said.clone()))];
     let first = said.to.first().copied().unwrap_or_default();
     let pace = style::matched(scene, first, &said);
@@ -95,7 +96,7 @@ fn lawful(scene: Scene<'_>, say: &Say) -> Result<Vec<Manner>, super::super::Reje
 }
 
 /// What the order of the same meaning leads to: a task said is a task, a question asked is asked.
-fn leads_to(scene: Scene<'_>, say: &Say, said: &Said) -> Decision {
+fn leads_to(scene: Scene<'_>, seat: Seat, say: &Say, said: &Said) -> Decision {
     let alone = match (said.bridge, said.to.as_slice()) {
         (false, [one]) => Some(*one),
         _ => None,
@@ -120,8 +121,8 @@ fn leads_to(scene: Scene<'_>, say: &Say, said: &Said) -> Decision {
         (Intent::Question, ..) => no("one_person", "Put a question to one person, by name."),
         (Intent::Poll, Some(About::Option(option)), _) => people::poll(scene, option),
         (Intent::Poll, ..) => no("no_option", "Say which option the poll is about."),
-        (Intent::Park, Some(About::Interruption(number)), _) => messages::answer(scene, number, Reply::Park),
-        (Intent::Warn, Some(About::Interruption(number)), _) => messages::answer(scene, number, Reply::Warn),
+        (Intent::Park, Some(About::Interruption(number)), _) => messages::answer(scene, seat, number, Reply::Park),
+        (Intent::Warn, Some(About::Interruption(number)), _) => messages::answer(scene, seat, number, Reply::Warn),
         // "Can someone": said to all, taken by nobody.
         _ => Ok(Vec::new()),
     }
