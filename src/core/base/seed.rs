@@ -44,9 +44,12 @@ impl Seed {
     }
 
     /// A whole number below `bound` (0 when `bound` is 0), by multiplication: bias under 2^-40
-    /// for every bound this program uses.
+    /// for every bound this program uses. A draw is dear: where there is no choice none is made.
     #[must_use]
     pub fn below(self, stream: &str, key: Id, counter: u64, bound: u64) -> u64 {
+        if bound <= 1 {
+            return 0;
+        }
         ((u128::from(self.value(stream, key, counter)) * u128::from(bound)) >> 64) as u64
     }
 
@@ -59,7 +62,7 @@ impl Seed {
     /// True with a chance in permille.
     #[must_use]
     pub fn chance(self, stream: &str, key: Id, counter: u64, permille: u64) -> bool {
-        self.below(stream, key, counter, 1000) < permille
+        permille >= 1000 || (permille > 0 && self.below(stream, key, counter, 1000) < permille)
     }
 }
 
@@ -75,6 +78,18 @@ mod tests {
     }
 
     const GOLDEN: [u64; 3] = [521_791, 534_438, 369_914];
+
+    #[test]
+    fn what_leaves_no_choice_is_as_if_drawn() {
+        let (seed, id) = (Seed(7), Id::from("asha"));
+        let drawn = |bound: u64| ((u128::from(seed.value("page", id, 0)) * u128::from(bound)) >> 64) as u64;
+        for bound in [0, 1, 2, 1000] {
+            assert_eq!(seed.below("page", id, 0, bound), drawn(bound), "{bound}");
+        }
+        for permille in [0, 1, 521, 522, 999, 1000, 1001] {
+            assert_eq!(seed.chance("page", id, 0, permille), drawn(1000) < permille, "{permille}");
+        }
+    }
 
     #[test]
     fn picks_stay_in_range_and_reach_both_ends() {

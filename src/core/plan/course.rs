@@ -22,8 +22,10 @@ const HEARD: Part = 1;
 const SCREEN: Part = 1 << 1;
 const PEOPLE: Part = 1 << 2;
 const WORK: Part = 1 << 3;
-const REST: Part = 1 << 4;
-const STEPS: Part = 1 << 5;
+const WRITTEN: Part = 1 << 4;
+const BROKEN_IN: Part = 1 << 5;
+const REST: Part = 1 << 6;
+const STEPS: Part = 1 << 7;
 const EVERYTHING: Part = Part::MAX;
 
 /// A moment that never comes.
@@ -34,19 +36,40 @@ fn moved_by(kind: &EventKind) -> Part {
     match kind {
         EventKind::Shown { .. } | EventKind::AlertRaised { .. } | EventKind::AlertCleared { .. } => SCREEN,
         EventKind::SignalHeard { .. } => HEARD,
-        EventKind::Answered { .. } => HEARD | WORK,
-        EventKind::Paged { .. } | EventKind::PageAnswered { .. } | EventKind::PageUnanswered { .. } => PEOPLE,
-        EventKind::Asked { .. } | EventKind::TaskAssigned { .. } | EventKind::ReportAsked { .. } => PEOPLE,
-        EventKind::OptionKnown { .. } | EventKind::OptionCardFilled { .. } | EventKind::HypothesisStated { .. } => {
-            WORK
-        }
-        EventKind::ActionStarted { .. } | EventKind::ActionFinished { .. } | EventKind::ChangeRequested { .. } => {
-            WORK
-        }
-        EventKind::TaskReported { .. } | EventKind::Reported { .. } => PEOPLE | WORK,
-        EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => REST,
-        EventKind::Said(_) | EventKind::Replied(_) | EventKind::ClaimFoundOut { .. } => PEOPLE | HEARD,
-        EventKind::DecisionLogged { .. } | EventKind::Summarised { .. } | EventKind::ImpactStated(_) => 0,
+        EventKind::Answered { .. } | EventKind::Replied(_) => HEARD | WORK,
+        EventKind::Paged { .. }
+        | EventKind::PageAnswered { .. }
+        | EventKind::PageUnanswered { .. }
+        | EventKind::Released { .. } => PEOPLE,
+        EventKind::OptionKnown { .. }
+        | EventKind::OptionCardFilled { .. }
+        | EventKind::HypothesisStated { .. }
+        | EventKind::HypothesisSetAside { .. }
+        | EventKind::Polled { .. }
+        | EventKind::PollAnswered { .. }
+        | EventKind::ChangeRequested { .. }
+        | EventKind::ChangeAuthorised { .. }
+        | EventKind::ActionStarted { .. }
+        | EventKind::ActionDeclined { .. }
+        | EventKind::ActionFinished { .. }
+        | EventKind::TemporaryRegistered { .. }
+        | EventKind::TaskReported { .. }
+        | EventKind::Reported { .. } => WORK,
+        EventKind::DraftReady { .. } | EventKind::MessageSent { .. } | EventKind::PromiseMissed { .. } => WRITTEN,
+        EventKind::InterruptionRaised { .. }
+        | EventKind::InterruptionAnswered { .. }
+        | EventKind::InterruptionLapsed { .. } => BROKEN_IN,
+        EventKind::Nominated { .. } | EventKind::HandoverAccepted { .. } | EventKind::Declared { .. } => REST,
+        // Dealing with people, words for the record, roles: nothing that a plan can wait for.
+        EventKind::Asked { .. }
+        | EventKind::TaskAssigned { .. }
+        | EventKind::ReportAsked { .. }
+        | EventKind::Said(_)
+        | EventKind::Appointed { .. }
+        | EventKind::BridgeOpened
+        | EventKind::DecisionLogged { .. }
+        | EventKind::Summarised { .. }
+        | EventKind::ImpactStated(_) => 0,
         _ => EVERYTHING,
     }
 }
@@ -122,10 +145,10 @@ impl<'p> Course<'p> {
             (one.done, one.met) = (Some(now), None);
             one.stand.until = SimTime(0);
         }
-        // The next look is at everything that rests on steps, and finds the first one anew.
+        // The next look is at everything that rests on this step, and finds the first one anew.
         (self.all.on, self.all.until) = (EVERYTHING, SimTime(0));
         for one in &mut self.waiting {
-            if one.stand.on & STEPS != 0 {
+            if one.stand.on & STEPS != 0 && waits_for(&one.step.when, step.id) {
                 one.stand.until = SimTime(0);
             }
         }
@@ -214,6 +237,16 @@ impl Heard {
     }
 }
 
+/// Whether a condition rests on that step.
+fn waits_for(when: &When, step: Id) -> bool {
+    match when {
+        When::After(one, _) => *one == step,
+        When::All(many) | When::Any(many) => many.iter().any(|one| waits_for(one, step)),
+        When::Not(one) => waits_for(one, step),
+        _ => false,
+    }
+}
+
 /// How a condition stands in the seat's eyes.
 fn stand(when: &When, seat: &Knowledge, heard: &Heard, done: &BTreeMap<Id, SimTime>) -> Stand {
     match when {
@@ -230,8 +263,8 @@ fn stand(when: &When, seat: &Knowledge, heard: &Heard, done: &BTreeMap<Id, SimTi
         }
         When::MonitoringOver => seat.monitoring_until.map_or(Stand::on(REST, false), |at| from(REST, at, seat.now)),
         When::PromiseWithin(audience, seconds) => match seat.promises.get(audience) {
-            Some(due) => from(REST, SimTime(due.0.saturating_sub(*seconds)), seat.now),
-            None => Stand::on(REST, false),
+            Some(due) => from(WRITTEN, SimTime(due.0.saturating_sub(*seconds)), seat.now),
+            None => Stand::on(WRITTEN, false),
         },
         other => {
             let (on, holds) = seen(other, seat, heard);
@@ -285,15 +318,15 @@ fn seen(when: &When, seat: &Knowledge, heard: &Heard) -> (Part, bool) {
         When::MessageFailed(audience) => (REST, heard.failed.contains(audience)),
         When::Demanded(audience) => {
             let waits = |one: &Demand| one.audience == *audience && one.met.is_none() && !one.missed;
-            (REST, seat.demands.values().any(waits))
+            (REST | WRITTEN, seat.demands.values().any(waits))
         }
         When::ReportedDone(id, permille) => {
             let told = seat.about(Subject::Progress(*id));
             let far = |fact: &&Fact| matches!(fact.value, Value::Done(share, _) if share >= *permille);
             (HEARD | WORK, told.iter().any(far))
         }
-        When::DraftWaits => (REST, !seat.drafts.is_empty()),
-        When::Interrupted(why) => (REST, open_interruptions(seat).any(|(_, one)| one.why == *why)),
+        When::DraftWaits => (WRITTEN, !seat.drafts.is_empty()),
+        When::Interrupted(why) => (BROKEN_IN, open_interruptions(seat).any(|(_, one)| one.why == *why)),
         When::Probed(asks) => (REST, seat.probes.values().any(|one| one.is_open() && one.asks == *asks)),
         When::Reached(standing) => (REST, seat.standing >= *standing),
         When::Start

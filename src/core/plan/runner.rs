@@ -32,6 +32,7 @@ pub fn play_on<S: Playable>(
     log: &mut Played,
 ) -> Result<(), S::Error> {
     let mut course = Course::new(plan);
+    log.reserve(plan.steps.iter().map(|step| step.orders.len()).sum());
     loop {
         if stage.sim().ended().is_some() {
             return Ok(());

@@ -9,15 +9,20 @@ pub fn plain_words(text: &str) -> Vec<Cow<'_, str>> {
         let split = text.split(|c: char| !c.is_alphanumeric() && c != '-');
         return split.filter(|word| !word.is_empty()).map(lower).collect();
     }
-    let (mut words, mut rest) = (Vec::with_capacity(text.len() / 5), text);
-    while let Some(start) = rest.bytes().position(within) {
-        rest = &rest[start..];
-        let end = rest.bytes().position(|byte| !within(byte)).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        words.push(lower(word));
-        rest = after;
-    }
+    let mut words = Vec::with_capacity(text.len() / 5);
+    words.extend(ascii_words(text).map(lower));
     words
+}
+
+/// The words of a text of plain characters as they stand.
+pub(super) fn ascii_words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let from = &rest[rest.bytes().position(within)?..];
+        let (word, after) = from.split_at(from.bytes().position(|byte| !within(byte)).unwrap_or(from.len()));
+        rest = after;
+        Some(word)
+    })
 }
 
 /// Whether a character of plain text belongs to a word: by table, because every text is read so.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::plain_words as words;
+use super::alike::{ascii_words, plain_words as words};
 
 /// Words that put blame where facts belong. The list is ours, after the practice of blameless
 /// reviews: <https://sre.google/sre-book/postmortem-culture/>.
@@ -22,7 +22,7 @@ const BLAME: [&[&str]; 9] = [
 pub fn blames(text: &str) -> bool {
     // Hardly a text does: the first words of the phrases clear nearly all of them.
     let first = |word: &str| BLAME.iter().any(|phrase| word.eq_ignore_ascii_case(phrase[0]));
-    if text.is_ascii() && !text.split(|c: char| !c.is_ascii_alphanumeric()).any(first) {
+    if text.is_ascii() && !ascii_words(text).any(first) {
         return false;
     }
     let text = words(text);

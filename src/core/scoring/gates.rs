@@ -81,8 +81,9 @@ fn resolved_while_failing(record: &Record<'_>) -> Option<Vec<u32>> {
     let stated = record.where_kind(|kind| matches!(kind, EventKind::Resolved { .. }));
     // A good spell of what comes and goes is no recovery: what fails again at once was not resolved.
     let fails = |event: &Event| {
-        let soon = record.course().filter(|later| later.n >= event.n && later.t.since(event.t) <= TO_CORRECT_S);
-        soon.into_iter().find(|later| record.truth.failing(later.t))
+        let from = record.events.partition_point(|one| one.n < event.n);
+        let soon = record.events[from..].iter().take_while(|later| later.t.since(event.t) <= TO_CORRECT_S);
+        soon.map(|later| &**later).find(|later| record.truth.failing(later.t))
     };
     let wrong = stated.filter(|event| {
         let from = fails(event);

@@ -116,11 +116,6 @@ impl<'a> Record<'a> {
         self.moved.iter().copied()
     }
 
-    /// Everything, the world's own moves included, in order.
-    pub fn course(&self) -> impl Iterator<Item = &'a Event> + Clone + use<'_, 'a> {
-        self.events.iter().map(|event| &**event)
-    }
-
     /// Events of one sort.
     pub fn where_kind<F>(&self, wanted: F) -> impl DoubleEndedIterator<Item = &'a Event> + Clone
     where

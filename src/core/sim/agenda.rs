@@ -1,7 +1,5 @@
 //! What is due when. Equal times fall due first in, first out.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::base::{Id, SimTime};
@@ -84,31 +82,57 @@ pub enum Item {
 /// The agenda: items by time, then by order of entry.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Agenda {
-    items: BTreeMap<(SimTime, u64), Item>,
+    /// The last one due comes first, so that the next one is taken off the end.
+    items: Vec<(SimTime, u64, Item)>,
     next_seq: u64,
 }
 
 impl Agenda {
     /// Puts an item on.
     pub fn put(&mut self, at: SimTime, item: Item) {
-        self.items.insert((at, self.next_seq), item);
+        let place = self.items.partition_point(|(due, ..)| *due > at);
+        self.items.insert(place, (at, self.next_seq, item));
         self.next_seq += 1;
     }
 
     /// The next item.
     #[must_use]
     pub fn next(&self) -> Option<(SimTime, u64, Item)> {
-        self.items.first_key_value().map(|(&(at, seq), &item)| (at, seq, item))
+        self.items.last().copied()
     }
 
     /// Takes an item off.
     pub fn take(&mut self, at: SimTime, seq: u64) {
-        self.items.remove(&(at, seq));
+        if let Some(place) = self.items.iter().rposition(|(due, one, _)| (*due, *one) == (at, seq)) {
+            self.items.remove(place);
+        }
     }
 }
 
 impl Serialize for Agenda {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.items.iter().map(|(&(at, seq), item)| (at, seq, item)))
+        serializer.collect_seq(self.items.iter().rev())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_times_are_first_in_first_out() {
+        let mut agenda = Agenda::default();
+        for (at, item) in [(9, Item::Limit), (5, Item::Nominate), (9, Item::Duties), (5, Item::NominateAnyway)] {
+            agenda.put(SimTime(at), item);
+        }
+        let written = serde_json::to_string(&agenda).expect("an agenda is plain data");
+        assert_eq!(written, r#"[[5,1,"nominate"],[5,3,"nominate_anyway"],[9,0,"limit"],[9,2,"duties"]]"#);
+        agenda.take(SimTime(9), 0);
+        let mut order = Vec::new();
+        while let Some((at, seq, item)) = agenda.next() {
+            agenda.take(at, seq);
+            order.push(item);
+        }
+        assert_eq!(order, [Item::Nominate, Item::NominateAnyway, Item::Duties]);
     }
 }

@@ -227,7 +227,8 @@ impl Simulation {
 
     /// The last thing that a person's seat perceived.
     fn seen(&self) -> u32 {
-        self.seating.played().filter_map(|seat| self.knowledge_of(seat)).map(|seat| seat.last_n).max().unwrap_or(0)
+        let others = self.seating.shared.iter().filter_map(|seat| self.knowledge_of(*seat));
+        others.map(|seat| seat.last_n).fold(self.knowledge().last_n, u32::max)
     }
 
     fn reach(&mut self, to: SimTime) {

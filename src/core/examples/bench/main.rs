@@ -23,6 +23,11 @@ use bridgecall_core::plan::Plan;
 
 use library::{Opened, Trouble};
 use machine::timed;
+use mimalloc::MiMalloc;
+
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The scenario whose golden run is timed.
 const SCENARIO: &str = "half-failed-switch";

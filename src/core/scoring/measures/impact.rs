@@ -1,5 +1,6 @@
 //! The impact: stated, true, stated anew.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::base::Id;
@@ -70,17 +71,17 @@ fn effect_true(record: &Record<'_>, event: &Event, impact: &Impact) -> bool {
 
 /// Whether the deadline is the one that somebody who knows had told: a figure of it, or two words.
 fn deadline_true(record: &Record<'_>, event: &Event, impact: &Impact) -> bool {
-    let stated: BTreeSet<String> = words(&impact.deadline).collect();
+    let stated: BTreeSet<Cow<'_, str>> = words(&impact.deadline).collect();
     let facts = record.answers().filter(|(answer, ..)| answer.n < event.n).flat_map(|(.., facts)| facts);
     let told = facts.filter_map(|fact| match (fact.about, &fact.value) {
         (Subject::Deadline, Value::Text(text)) => Some(text),
         _ => None,
     });
     told.into_iter().any(|text| {
-        let told: BTreeSet<String> = words(text).collect();
-        let shared: Vec<&String> = told.intersection(&stated).collect();
-        let figure = |word: &&&String| word.len() >= 2 && word.chars().any(|c| c.is_ascii_digit());
-        shared.iter().any(|word| figure(&word)) || shared.iter().filter(|word| word.len() >= 4).count() >= 2
+        let told: BTreeSet<Cow<'_, str>> = words(text).collect();
+        let figure = |word: &str| word.len() >= 2 && word.bytes().any(|byte| byte.is_ascii_digit());
+        let shared = || told.intersection(&stated);
+        shared().any(|word| figure(word)) || shared().filter(|word| word.len() >= 4).count() >= 2
     })
 }
 

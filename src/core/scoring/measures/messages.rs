@@ -181,7 +181,7 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
     let slots = message.service.is_some()
         && (message.effect.is_some() || last)
         && (message.next_update.is_some() || last)
-        && message.line.split_whitespace().count() <= 120;
+        && !has_more_words(&message.line, 120);
     let advised = match message.audience {
         Audience::ServiceDesk => last || record.is_sound(message.advice),
         Audience::Staff | Audience::Customers => message.help || record.is_sound(message.advice),
@@ -189,6 +189,11 @@ fn fits(record: &Record<'_>, event: &Event, message: &Message) -> bool {
     };
     let plain = record.judged_of(event).is_none_or(|judged| judged.is_plain() && judged.clashes.is_empty());
     channel && slots && advised && plain && !record.has_jargon(event)
+}
+
+/// Whether a text has more words than so many: each takes a letter, and a space stands between two.
+fn has_more_words(text: &str, most: usize) -> bool {
+    text.len() > most * 2 && text.split_whitespace().nth(most).is_some()
 }
 
 /// Permille of updates due that came no later than the policy's grace. An update is due when it was

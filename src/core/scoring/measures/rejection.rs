@@ -1,5 +1,6 @@
 //! What a false alarm asks for: reject with evidence, correct, release, route, note.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::base::Id;
@@ -168,7 +169,7 @@ pub fn noted_why(record: &Record<'_>) -> Measured {
     let heard = |event: &Event| record.observations().any(|(answer, _)| answer.n < event.n);
     let note = record.all().filter(|event| event.n > rejected.n && heard(event)).find(|event| match &event.kind {
         EventKind::DecisionLogged { why, .. } => {
-            let different: BTreeSet<String> = words(why).collect();
+            let different: BTreeSet<Cow<'_, str>> = words(why).collect();
             says(why) && different.len() >= NOTE_WORDS && !alike(why, reason(rejected))
         }
         EventKind::ProblemHandedOver { record: items, .. } => {

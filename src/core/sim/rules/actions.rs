@@ -24,6 +24,9 @@ pub(super) fn action_done(scene: Scene<'_>, id: Id, attempt: u32) -> Vec<EventKi
 
 /// Work that has come to its end at this beat.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
+    if scene.world.works.is_empty() {
+        return;
+    }
     for (id, now) in scene.world.works.iter().filter(|(_, now)| now.running) {
         let Some(option) = scene.scenario().option(*id) else { continue };
         if option.work.as_ref().is_some_and(|work| now.is_done(work)) {

@@ -20,9 +20,13 @@ const NOTICEABLE: u64 = 50;
 
 /// What follows from the flows as they stand.
 pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    events.extend(scene.world.flows.iter().filter_map(level_changed));
-    for monitor in &scene.scenario().monitors {
-        show(scene, monitor, events);
+    for flow in &scene.world.flows {
+        level_changed(flow, events);
+    }
+    if scene.now.0 % scene.lots.screens_every_s.max(1) < BEAT_S {
+        for place in &scene.lots.screens {
+            show(scene, &scene.scenario().monitors[*place], events);
+        }
     }
     faults(scene, events);
     actions::look(scene, events);
@@ -35,23 +39,20 @@ pub fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     completed(scene, events);
 }
 
-fn level_changed(flow: &Flow) -> Option<EventKind> {
+fn level_changed(flow: &Flow, events: &mut Vec<EventKind>) {
     if flow.level == flow.logged {
-        return None;
+        return;
     }
     let crossed = MARKS.iter().any(|mark| (flow.level < *mark) != (flow.logged < *mark));
     let moved = flow.level.abs_diff(flow.logged) >= NOTICEABLE || (flow.level == 1000 && flow.logged != 1000);
-    (crossed || moved).then_some(EventKind::LevelChanged {
-        service: flow.service,
-        cohort: flow.cohort,
-        level: flow.level,
-    })
+    if crossed || moved {
+        events.push(EventKind::LevelChanged { service: flow.service, cohort: flow.cohort, level: flow.level });
+    }
 }
 
 fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
-    let alerts = monitor.alert_below.is_some();
     let due = scene.now.0 % monitor.every_s.max(BEAT_S) < BEAT_S && scene.now.0 >= monitor.lag_s;
-    if !due || !(monitor.on_screen || alerts) {
+    if !due {
         return;
     }
     let as_of = answers::sampled_at(monitor, scene.now);
@@ -77,8 +78,8 @@ fn show(scene: Scene<'_>, monitor: &Monitor, events: &mut Vec<EventKind>) {
 }
 
 fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    for (signal, watch) in scene.scenario().signals.iter().zip(&scene.lots.signals) {
-        let Some(watch) = watch else { continue };
+    for (place, watch) in &scene.lots.signals {
+        let signal = &scene.scenario().signals[*place];
         if !scene.world.signals.contains(&signal.id) && watch.since(scene, scene.now).is_some() {
             events.extend(due::signal_heard(scene, signal.id));
         }
@@ -87,9 +88,9 @@ fn signals(scene: Scene<'_>, events: &mut Vec<EventKind>) {
 
 /// Faults that one state of the world brings on: what a failure does to the next part.
 fn faults(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    let faults = scene.scenario().faults.iter().zip(&scene.world.components.faults);
-    for ((fault, now), watch) in faults.zip(&scene.lots.faults) {
-        let Some(watch) = watch else { continue };
+    let all = &scene.world.components.faults;
+    for (place, watch) in &scene.lots.faults {
+        let (fault, now) = (&scene.scenario().faults[*place], &all[*place]);
         // What was cured stays so until its state has passed and come again.
         let anew = watch.since(scene, scene.now).is_some_and(|since| now.ended.is_none_or(|ended| since > ended));
         if !scene.world.provoked.contains(&fault.id) && anew {
@@ -97,9 +98,9 @@ fn faults(scene: Scene<'_>, events: &mut Vec<EventKind>) {
             events.push(scene.later(onset, Item::Onset(fault.id)));
         }
     }
-    for (now, ends) in scene.world.components.faults.iter().zip(&scene.lots.fault_ends) {
-        if now.active && ends.as_ref().is_some_and(|ends| ends.since(scene, scene.now).is_some()) {
-            events.push(EventKind::FaultEnded { fault: now.id });
+    for (place, ends) in &scene.lots.fault_ends {
+        if all[*place].active && ends.since(scene, scene.now).is_some() {
+            events.push(EventKind::FaultEnded { fault: all[*place].id });
         }
     }
 }

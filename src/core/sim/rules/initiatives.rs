@@ -13,8 +13,9 @@ use super::{Scene, actions, interrupts, operations};
 
 /// Everything that somebody begins at this beat.
 pub(super) fn look(scene: Scene<'_>, events: &mut Vec<EventKind>) {
-    for (initiative, watch) in scene.scenario().initiatives.iter().zip(&scene.lots.initiatives) {
-        if watch.as_ref().is_some_and(|(watch, lag_s)| ripe(scene, initiative, watch, *lag_s)) {
+    for (place, (watch, lag_s)) in &scene.lots.initiatives {
+        let initiative = &scene.scenario().initiatives[*place];
+        if ripe(scene, initiative, watch, *lag_s) {
             take(scene, initiative, events);
         }
     }

@@ -13,6 +13,7 @@ use super::super::event::{EventKind, InterruptionKind};
 use super::super::knowledge::{ActionState, Interruption};
 use super::super::message::{Audience, Effect};
 use super::super::talk::{Mover, Stir};
+use super::super::world::Feeling;
 use super::interrupts::BreakIn;
 use super::talk::style;
 use super::{Decision, Scene, interrupts, no};
@@ -41,18 +42,21 @@ fn has_tempers(scene: Scene<'_>) -> bool {
 /// What this beat does to people.
 pub(super) fn feel(scene: Scene<'_>, events: &mut Vec<EventKind>) {
     if has_tempers(scene) && scene.now.0.is_multiple_of(FELT_EVERY_S) {
-        events.extend(cast(scene).filter_map(|(person, persona)| pressed(scene, person.id, persona)));
+        let hurt = scene.world.hurt();
+        events.extend(cast(scene).filter_map(|(person, persona)| pressed(scene, person.id, persona, hurt)));
     }
 }
 
 /// Whoever has an agenda makes a scene; says whether somebody breaks in.
 pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool {
-    let announced = events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. }));
-    if !has_tempers(scene) || announced || !interrupts::may(scene) {
-        return announced && has_tempers(scene);
+    if !has_tempers(scene) {
+        return false;
     }
-    // Nearly always nobody is: that is asked on every beat.
-    if !scene.world.feelings.any_bears(BEARS.0) {
+    if events.iter().any(|event| matches!(event, EventKind::InterruptionRaised { .. })) {
+        return true;
+    }
+    // Nearly always nobody is so strained: that is asked on every beat, and first.
+    if !scene.world.feelings.any_bears(BEARS.0) || !interrupts::may(scene) {
         return false;
     }
     // Everybody once before anybody twice, and the weightiest first.
@@ -68,12 +72,12 @@ pub(super) fn make_scenes(scene: Scene<'_>, events: &mut Vec<EventKind>) -> bool
 }
 
 /// What a minute does to somebody.
-fn pressed(scene: Scene<'_>, person: Id, persona: &Persona) -> Option<EventKind> {
+fn pressed(scene: Scene<'_>, person: Id, persona: &Persona, hurt: bool) -> Option<EventKind> {
     let feeling = scene.world.feelings.of(person);
     let need = i64::try_from(persona.reassurance).unwrap_or(1000);
     let confidence = i64::try_from(scene.world.mood.permille()).unwrap_or(1000);
-    let stress = if scene.world.hurt() {
-        let waits = if is_impatient(scene, person, persona) { 20 } else { 0 };
+    let stress = if hurt {
+        let waits = if is_impatient(scene, &feeling, persona) { 20 } else { 0 };
         8 + need / 60 + (UNEASY - confidence).max(0) / 20 + waits
     } else {
         -(feeling.stress - AT_REST).clamp(0, 30)
@@ -85,10 +89,10 @@ fn pressed(scene: Scene<'_>, person: Id, persona: &Persona) -> Option<EventKind>
 }
 
 /// Neither a word to them nor a message to anybody for longer than they wait.
-fn is_impatient(scene: Scene<'_>, person: Id, persona: &Persona) -> bool {
+fn is_impatient(scene: Scene<'_>, feeling: &Feeling, persona: &Persona) -> bool {
     let mood = &scene.world.mood;
-    let heard = [scene.world.feelings.of(person).spoken_to, mood.last_message, mood.duties_from];
-    heard.into_iter().flatten().max().is_some_and(|at| scene.now.since(at) >= persona.patience_s)
+    let heard = feeling.spoken_to.max(mood.last_message).max(mood.duties_from);
+    heard.is_some_and(|at| scene.now.since(at) >= persona.patience_s)
 }
 
 /// Somebody breaks in of their own temper.

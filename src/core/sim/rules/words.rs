@@ -1,6 +1,8 @@
 //! Whether words say something. No rule can judge sense; this one stops dots, "xxx" and one word
 //! repeated, so that a field filled for its own sake counts as the empty field it is.
 
+use std::borrow::Cow;
+
 use super::super::rejection::Rejection;
 use super::no;
 
@@ -8,8 +10,14 @@ use super::no;
 const LETTERS: usize = 5;
 
 /// The words of a text in lower case.
-pub fn words(text: &str) -> impl Iterator<Item = String> {
-    pieces(text).map(str::to_lowercase)
+pub fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pieces(text).map(lower)
+}
+
+/// Most words are lower case already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// The words of a text as they stand.
@@ -78,16 +86,21 @@ fn same_words(one: &str, other: &str) -> bool {
 fn has_letters<const WANTED: usize>(text: &str) -> bool {
     let mut seen = ['\0'; WANTED];
     let mut count = 0;
-    for letter in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+    let mut is_enough = |letter: char| {
         if !seen[..count].contains(&letter) {
             seen[count] = letter;
             count += 1;
         }
-        if count == WANTED {
-            return true;
+        count == WANTED
+    };
+    // Nearly every letter is one of the plain ones, which need no table.
+    text.chars().filter(|c| c.is_alphanumeric()).any(|letter| {
+        if letter.is_ascii() {
+            is_enough(letter.to_ascii_lowercase())
+        } else {
+            letter.to_lowercase().any(&mut is_enough)
         }
-    }
-    false
+    })
 }
 
 #[cfg(test)]

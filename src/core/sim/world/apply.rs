@@ -2,7 +2,7 @@
 
 use crate::base::{Id, SimTime};
 use crate::scenario::Scenario;
-use crate::scenario::model::{ActionOption, Cohort, Deed, Operation, Service, Stand};
+use crate::scenario::model::{ActionOption, Deed, Operation, Stand};
 use crate::scenario::policy::Policy;
 
 use super::super::agenda::Item;
@@ -25,7 +25,6 @@ impl World {
     pub fn apply(&mut self, scenario: &Scenario, policy: &Policy, event: &Event) {
         self.reach(event.t);
         self.events = event.n;
-        self.feelings.apply(event.t, &event.kind);
         match &event.kind {
             EventKind::Scheduled { at, item, busy } => self.schedule(*at, *item, *busy),
             EventKind::Due { seq } => {
@@ -75,6 +74,7 @@ impl World {
     }
 
     fn apply_deeds(&mut self, scenario: &Scenario, now: SimTime, kind: &EventKind) {
+        self.feelings.apply(now, kind);
         match kind {
             EventKind::HandoverAccepted { .. } | EventKind::DutiesBegan => {
                 self.mood.duties_from.get_or_insert(now);
@@ -178,9 +178,7 @@ impl World {
 
     /// The components changed: so may what they leave of each cohort's route.
     fn reroute(&mut self, scenario: &Scenario) {
-        for (flow, (service, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
-            flow.carried = flows::carries(service, cohort, &self.components);
-        }
+        flows::reroute(scenario, &mut self.flows, &self.components);
     }
 
     fn operate(&mut self, scenario: &Scenario, operation: Operation, now: SimTime) {
@@ -259,21 +257,13 @@ impl World {
     fn flow_on(&mut self, scenario: &Scenario, policy: &Policy) {
         let now = self.now;
         self.work_on(scenario);
-        flows::feed(scenario, &mut self.flows);
-        for (flow, (_, cohort)) in self.flows.iter_mut().zip(cohorts(scenario)) {
-            flow.beat(cohort, now);
-        }
+        flows::beat(scenario, &mut self.flows, now);
         harm::beat(self, scenario);
         let silent = cost::is_silent(self.mood.last_public, now, policy.times.update_public_s);
-        cost::beat(self, scenario, silent);
         let hurt = self.hurt();
+        cost::beat(self, scenario, hurt, silent);
         self.mood.beat(hurt, now, policy.times.update_public_s);
     }
-}
-
-/// Every cohort with its service, in the order of the flows.
-fn cohorts(scenario: &Scenario) -> impl Iterator<Item = (&Service, &Cohort)> {
-    scenario.services.iter().flat_map(|service| service.cohorts.iter().map(move |one| (service, one)))
 }
 
 fn step_of(option: &ActionOption, step: u32) -> Option<Operation> {

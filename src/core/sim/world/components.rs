@@ -60,6 +60,9 @@ pub struct FaultNow {
 pub struct Components {
     /// In the order of the scenario.
     pub parts: Vec<Part>,
+    /// The places of these by name: they stay as they are, and every level is worked out by name.
+    #[serde(skip)]
+    places: Vec<(Id, usize)>,
     /// In the order of the scenario.
     pub faults: Vec<FaultNow>,
     /// Automation that is told not to act: initiatives, and components with redundant groups.
@@ -96,8 +99,12 @@ impl Components {
                 ended: None,
             })
             .collect();
+        let mut places: Vec<(Id, usize)> =
+            scenario.components.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+        places.sort_unstable();
         Self {
             parts: scenario.components.iter().map(part).collect(),
+            places,
             faults,
             paused: BTreeSet::new(),
             changed_at: None,
@@ -107,7 +114,7 @@ impl Components {
     /// A component.
     #[must_use]
     pub fn part(&self, id: Id) -> Option<&Part> {
-        self.parts.iter().find(|part| part.id == id)
+        self.place(id).map(|place| &self.parts[place])
     }
 
     /// What goes through a component now; an unknown one is healthy.
@@ -179,7 +186,9 @@ impl Components {
     /// The redundant groups whose automation would act now: component and healthy member.
     #[must_use]
     pub fn wants_failover(&self, scenario: &Scenario) -> Option<(Id, Id)> {
-        for (component, part) in scenario.components.iter().zip(&self.parts) {
+        let redundant = self.parts.iter().enumerate().filter(|(_, part)| !part.active.is_empty());
+        for (place, part) in redundant {
+            let component = &scenario.components[place];
             if self.paused.contains(&component.id) {
                 continue;
             }
@@ -205,8 +214,8 @@ impl Components {
     }
 
     fn change(&mut self, id: Id, change: impl FnOnce(&mut Part)) {
-        if let Some(part) = self.parts.iter_mut().find(|part| part.id == id) {
-            change(part);
+        if let Some(place) = self.place(id) {
+            change(&mut self.parts[place]);
         }
     }
 
@@ -256,7 +265,8 @@ impl Components {
     }
 
     fn place(&self, id: Id) -> Option<usize> {
-        self.parts.iter().position(|part| part.id == id)
+        let at = self.places.partition_point(|(one, _)| *one < id);
+        self.places.get(at).filter(|(one, _)| *one == id).map(|(_, place)| *place)
     }
 
     fn carry(&self, own: u64, needs: &[Dep], active: &[Id], level: &dyn Fn(Id) -> u64) -> u64 {

@@ -79,9 +79,8 @@ impl Cost {
     }
 }
 
-/// What one beat costs.
-pub fn beat(world: &mut World, scenario: &Scenario, silent: bool) {
-    let hurt = world.hurt();
+/// What one beat costs, while users are hurt or not, and while nobody outside is told anything or not.
+pub(super) fn beat(world: &mut World, scenario: &Scenario, hurt: bool, silent: bool) {
     let people = world.on_bridge.len() as u64;
     for (stream, state) in scenario.costs.iter().zip(&mut world.cost.streams) {
         let flow = state.place.and_then(|place| world.flows.get(place));

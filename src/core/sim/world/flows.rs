@@ -31,6 +31,9 @@ pub struct Flow {
     /// Its demand at the last beat, in permille of the start's.
     #[serde(skip)]
     pub curve: u64,
+    /// Requests of a beat at the start's demand, and those that whole components can serve in one.
+    #[serde(skip)]
+    per_beat: (u64, u64),
     /// Permille of requests that succeed.
     pub level: u64,
     /// The level last put into the log.
@@ -88,6 +91,7 @@ pub fn all(scenario: &Scenario, components: &Components) -> Vec<Flow> {
         critical: service.critical,
         carried: carries(service, cohort, components),
         curve: 1000,
+        per_beat: (per_beat(cohort.demand_per_min), per_beat(cohort.capacity_per_min)),
         level: 1000,
         logged: 1000,
         history: History::with_room(),
@@ -140,12 +144,14 @@ impl Flow {
     }
 
     /// One beat: who comes, who is let in, who is served, who comes again, what waits.
+    #[inline]
     pub fn beat(&mut self, cohort: &Cohort, now: SimTime) {
         let fallback = self.fallback.carries_at(now);
         let carried = self.carried.max(fallback);
         self.curve = demand_permille(cohort, now);
-        let demand = per_beat(cohort.demand_per_min) * self.curve / 1000 + self.arriving;
-        let room = per_beat(cohort.capacity_per_min) * carried / 1000;
+        let (demand, room) = self.per_beat;
+        let demand = demand * self.curve / 1000 + self.arriving;
+        let room = room * carried / 1000;
         if carried == 1000 && fallback == 0 && demand <= room && self.is_at_rest() {
             // Everybody who comes is served, as before.
             (self.served, self.harmed) = (demand, 0);
@@ -176,8 +182,31 @@ impl Flow {
     }
 }
 
+/// One beat of all flows.
+pub(super) fn beat(scenario: &Scenario, flows: &mut [Flow], now: SimTime) {
+    feed(scenario, flows);
+    each(scenario, flows, |_, cohort, flow| flow.beat(cohort, now));
+}
+
+/// The components changed: so may what they leave of each cohort's route.
+pub(super) fn reroute(scenario: &Scenario, flows: &mut [Flow], components: &Components) {
+    each(scenario, flows, |service, cohort, flow| flow.carried = carries(service, cohort, components));
+}
+
+/// Every flow with its service and its cohort.
+fn each(scenario: &Scenario, flows: &mut [Flow], mut what: impl FnMut(&Service, &Cohort, &mut Flow)) {
+    let mut flows = flows.iter_mut();
+    for service in &scenario.services {
+        service.cohorts.iter().zip(&mut flows).for_each(|(cohort, flow)| what(service, cohort, flow));
+    }
+}
+
 /// What arrives at each cohort from others: what these served and failed at the last beat.
-pub(super) fn feed(scenario: &Scenario, flows: &mut [Flow]) {
+fn feed(scenario: &Scenario, flows: &mut [Flow]) {
+    // Whom others feed is strained; in most scenarios nobody is.
+    if !flows.iter().any(|flow| flow.strained) {
+        return;
+    }
     let cohorts = scenario.services.iter().flat_map(|service| &service.cohorts);
     for (place, cohort) in cohorts.enumerate().filter(|(_, cohort)| !cohort.fed_by.is_empty()) {
         let from = |feed: &Feed| flows.iter().find(|flow| (flow.service, flow.cohort) == (feed.service, feed.cohort));
@@ -188,7 +217,7 @@ pub(super) fn feed(scenario: &Scenario, flows: &mut [Flow]) {
 }
 
 /// What components leave of a cohort's route, in permille.
-pub(super) fn carries(service: &Service, cohort: &Cohort, components: &Components) -> u64 {
+fn carries(service: &Service, cohort: &Cohort, components: &Components) -> u64 {
     let shared = route(&service.needs, components);
     let own = route(&cohort.needs, components);
     shared * own / 1000

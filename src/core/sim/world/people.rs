@@ -42,6 +42,9 @@ impl Default for Feeling {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Feelings {
     people: BTreeMap<Id, Feeling>,
+    /// The most stress that anybody of these bears: every beat asks for it.
+    #[serde(skip)]
+    most: i64,
     spoken: BTreeMap<u32, (SimTime, Said)>,
     /// So many things were said so far.
     pub said: u32,
@@ -63,7 +66,12 @@ impl Feelings {
     /// Whether anybody bears so much stress.
     #[must_use]
     pub fn any_bears(&self, stress: u64) -> bool {
-        self.people.values().any(|one| u64::try_from(one.stress).is_ok_and(|bears| bears >= stress))
+        debug_assert_eq!(self.most, self.heaviest(), "stress moved unnoticed");
+        u64::try_from(self.most).is_ok_and(|bears| bears >= stress)
+    }
+
+    fn heaviest(&self) -> i64 {
+        self.people.values().map(|one| one.stress).max().unwrap_or(0)
     }
 
     /// Whether anything has moved a person.
@@ -103,12 +111,14 @@ impl Feelings {
         for person in &said.to {
             self.people.entry(*person).or_default().spoken_to = Some(now);
         }
+        self.most = self.heaviest();
     }
 
     fn stir(&mut self, stir: Stir) {
         let feeling = self.people.entry(stir.person).or_default();
         feeling.trust = (feeling.trust + stir.trust).clamp(0, WHOLE);
         feeling.stress = (feeling.stress + stir.stress).clamp(0, WHOLE);
+        self.most = self.heaviest();
         if let (Mover::Held, Some(said)) = (stir.by, stir.said) {
             self.settle(said);
         }
@@ -116,6 +126,7 @@ impl Feelings {
 
     fn replied(&mut self, reply: &Replied) {
         self.people.entry(reply.by).or_default().last_reply = Some((reply.reply, reply.words));
+        self.most = self.heaviest();
     }
 
     /// Nothing about it is open any more.
