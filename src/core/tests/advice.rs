@@ -20,7 +20,11 @@ const MANAGER: Seat = Seat::MajorIncidentManager;
 
 /// A run to its end in which the seat does what it is told to at some seconds, with its debrief.
 fn told(seating: impl Into<Seating>, own: Seat, orders: &[(u64, Command)]) -> (Session, Debrief) {
-    let content = Arc::new(content(MAJOR));
+    told_of(MAJOR, seating, own, orders)
+}
+
+fn told_of(scenario: &str, seating: impl Into<Seating>, own: Seat, orders: &[(u64, Command)]) -> (Session, Debrief) {
+    let content = Arc::new(content(scenario));
     let mut session = Session::in_memory(Arc::clone(&content), Seed(1), Mode::Practice, seating);
     for (t, command) in orders {
         session.advance(SimTime(*t)).expect("memory holds");
@@ -70,13 +74,22 @@ fn a_lead_who_proposes_nothing_is_shown_what_a_proposal_would_have_saved() {
 }
 
 #[test]
-fn a_change_manager_who_leaves_a_request_lying_is_shown_what_the_answer_was_worth() {
-    let own = Seat::ChangeManager;
-    let (session, debrief) = told(own, own, &[]);
-    let asked = session.sim().events().iter().any(|event| matches!(event.kind, EventKind::ChangeRequested { .. }));
-    assert!(asked, "the computer's Manager asks");
-    let advice = line(&debrief, "Answer a request for authority sooner");
-    assert!(advice.saving > Money(0), "{advice:?}");
+fn requests_left_lying_are_shown_with_what_the_answer_was_worth() {
+    for own in [Seat::ChangeManager, Seat::ServiceOwner] {
+        let (session, debrief) = told_of("one-lawful-setting", own, own, &[]);
+        let asked = |kind: &EventKind| matches!(kind, EventKind::ChangeRequested { .. });
+        assert!(session.sim().events().iter().any(|event| asked(&event.kind)), "the computer's Manager asks");
+        let advice = line(&debrief, "Answer a request for authority sooner");
+        assert!(advice.saving > Money(0), "{own:?}: {advice:?}");
+    }
+}
+
+#[test]
+fn a_supplier_manager_who_calls_nobody_is_shown_what_a_call_was_worth() {
+    let own = Seat::SupplierManager;
+    let (_, debrief) = told(own, own, &[]);
+    let advice = line(&debrief, "Call the supplier sooner");
+    assert!(advice.saving > Money(0) && advice.better.contains("Page "), "{advice:?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::base::{Id, SimTime};
 use crate::scenario::model::{HandoverFact, Seat};
 use crate::sim::event::{Event, EventKind};
-use crate::sim::message::Audience;
+use crate::sim::message::{Audience, Effect, Message};
 use crate::sim::{Command, Simulation};
 
 use super::candidates::{Candidate, WORTH_S, holding, restoring};
@@ -108,7 +108,9 @@ impl<'r> Of<'r> {
                      the next update."
                 .to_owned(),
         };
-        let command = Command::SubmitDraft(holding(self.run, at, next, 0));
+        // What was nominated fails for some at least; a draft that does not say so goes nowhere.
+        let words_of_it = Message { effect: Some(Effect::Degraded), ..holding(self.run, at, next, 0) };
+        let command = Command::SubmitDraft(words_of_it);
         self.sooner(at, own.map(|event| event.t), command, words)
     }
 

@@ -34,7 +34,7 @@ fn audience(debrief: &Debrief, one: &AudienceLine) -> String {
         None => "told nothing".to_owned(),
     };
     let some = |count: u64, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let (sent, promised) = (some(one.messages as u64, "message"), some(one.promised as u64, "update"));
+    let (sent, promised) = (some(one.messages, "message"), some(one.promised, "update"));
     let counts = format!("{sent}, {promised} promised, {} late", one.late.len());
     let stretch = |(words, by): &(String, Option<crate::debrief::report::Evidence>)| {
         let by = by.as_ref().map(|by| format!(" until {}", link(debrief, by.n, &by.clock))).unwrap_or_default();

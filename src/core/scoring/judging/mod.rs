@@ -61,17 +61,15 @@ pub(super) fn judge(
     judged
 }
 
+/// A message's line and its claims.
+type Read = (Arc<Line>, Vec<Weighed>);
+
 /// Each message's line and its claims, weighed in the order in which they were written.
-fn claims(
-    lines: &Lines,
-    heard: &[&Event],
-    sent: &[(&Event, &Message)],
-    fixed: impl Fn(&Event) -> u32,
-) -> Vec<(Arc<Line>, Vec<Weighed>)> {
+fn claims(lines: &Lines, heard: &[&Event], sent: &[(&Event, &Message)], fixed: impl Fn(&Event) -> u32) -> Vec<Read> {
     let mut order: Vec<(u32, usize)> = sent.iter().map(|(event, _)| fixed(event)).zip(0..).collect();
     order.sort_unstable();
     let mut knowing: BTreeMap<Option<Id>, Knowing<'_>> = BTreeMap::new();
-    let mut claims: Vec<(usize, (Arc<Line>, Vec<Weighed>))> = Vec::with_capacity(order.len());
+    let mut claims: Vec<(usize, Read)> = Vec::with_capacity(order.len());
     for (n, index) in order {
         let message = sent[index].1;
         let about = knowing.entry(message.service);
