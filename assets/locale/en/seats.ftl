@@ -86,7 +86,7 @@ seat-senior_leader-about = You hold authority, money and risk, and the face to t
 seat-senior_leader-step-1 = Read the record; ask for the effect and the plan once.
 seat-senior_leader-step-2 = Tell leaders and authorities what is hurt and when they hear again.
 seat-senior_leader-step-3 = Answer each request for authority within three minutes, on what was shown.
-seat-senior_leader-step-4 = Speak with suppliers' leaders when the Manager is stuck with them.
+seat-senior_leader-step-4 = Speak with suppliers' leaders when the Manager is stuck with them, and answer those who want news or a stage, so that the Manager need not.
 seat-senior_leader-step-5 = Report to the bridge what you decided and cleared.
 seat-senior_leader-step-6 = Order no engineer; if you are unhappy, say so to the Manager.
 
