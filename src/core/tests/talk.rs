@@ -308,11 +308,16 @@ fn each_persona_has_manners_that_suit_and_manners_that_backfire() {
         ("vendor-manager", Intent::Question, &[Detailed], &[Sharp, Brief]),
         ("finance-chief", Intent::Summarise, &[Detailed], &[Sharp, Brief]),
         ("compliance-officer", Intent::Summarise, &[Detailed, Warm], &[Sharp, Brief]),
+        ("steady-director", Intent::Summarise, &[Warm], &[Sharp, Detailed]),
+        ("front-line", Intent::Reassure, &[Brief], &[Sharp, Detailed]),
+        ("public-officer", Intent::Summarise, &[Detailed], &[Sharp, Brief]),
+        ("weary-lead", Intent::Thank, &[Warm], &[Sharp]),
+        ("frank-expert", Intent::Question, &[Detailed, Warm], &[Sharp, Brief]),
     ] {
         let (good, bad) = (near(id, intent, works), near(id, intent, backfires));
         assert!(good >= style::GOOD && bad < style::GOOD && good >= bad + 100, "{id}: {good} and {bad}");
     }
-    assert_eq!(part.personas.len(), 8);
+    assert_eq!(part.personas.len(), 13);
     assert!(part.personas.iter().any(|one| one.agenda == Some(Agenda::TakeOver)));
 }
 
