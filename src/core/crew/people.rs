@@ -101,11 +101,7 @@ pub(super) fn interruptions(turn: &mut Turn<'_>) {
     let open = open.filter(|(_, one)| !theirs(one.why) || turn.since(one.since) >= LEFT_TO_OTHERS_S);
     let open: Vec<(u32, InterruptionKind)> = open.map(|(number, one)| (*number, one.why)).collect();
     for (interruption, why) in open {
-        let good = match why {
-            InterruptionKind::Takeover => Reply::OfferCommand,
-            InterruptionKind::ResolverPulledAside => Reply::Shield,
-            _ => Reply::Brief,
-        };
+        let good = why.good_answers().first().copied().unwrap_or(Reply::Brief);
         let poor = turn.habits.forgets("composure", u64::from(interruption));
         turn.want(Command::AnswerInterruption { interruption, reply: if poor { Reply::Refuse } else { good } });
     }
