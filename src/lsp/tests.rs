@@ -297,7 +297,7 @@ fn names_of_an_included_part_are_known() {
 #[test]
 fn parts_come_from_the_library_that_was_named() {
     let elsewhere = tempfile::tempdir().unwrap();
-    let mut editor = Editor::greeted(Editor::over(Library::Folder(elsewhere.path().to_owned())));
+    let editor = Editor::greeted(Editor::over(Library::Folder(elsewhere.path().to_owned())));
     let text = editor.text("scenario.ron");
     let entry = text.lines().find(|line| line.contains("(id: \"wait-or-call\"")).unwrap().to_owned();
     let format = text.lines().find(|line| line.trim_start().starts_with("format:")).unwrap();
