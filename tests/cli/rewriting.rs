@@ -96,8 +96,8 @@ fn upgrade_leaves_what_it_cannot_tell() {
 fn parts_are_found_beside_the_scenario_and_checked_with_it() {
     let place = copied();
     let path = place.path().join("not-our-outage/scenario.ron");
-    let (before, after) = ("[\"parts/house-words\"]", "[\"parts/house-words\", \"parts/words\"]");
-    replace(&path, before, after);
+    let (one, two) = ("\"parts/house-words\",", "\"parts/house-words\", \"parts/words\",");
+    replace(&path, one, two);
     let words = "(format: 2, glossary: [(term: \"trunk\", meaning: \"A line to another carrier.\", jargon: true)])";
     let part = put(&place, "parts/words.ron", words);
     call(["check", text(place.path())]).exits(0);
@@ -113,7 +113,6 @@ fn parts_are_found_beside_the_scenario_and_checked_with_it() {
     call(["verify", text(&journal)]).exits(0);
     assert_eq!(call(["score", text(&journal), "--json"]).exits(0).out, played.out);
     // A second scenario includes it as well: what is wrong in it is told once, with its own line.
-    let (one, two) = ("\"parts/house-words\",", "\"parts/house-words\", \"parts/words\",");
     replace(&place.path().join("half-failed-switch/scenario.ron"), one, two);
     replace(&part, "jargon: true", "jargon: \"yes\"");
     let document = call(["check", text(place.path()), "--json"]).exits(1).json();

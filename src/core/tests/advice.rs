@@ -65,7 +65,7 @@ fn a_lead_who_proposes_nothing_is_shown_what_a_proposal_would_have_saved() {
     let advice = line(&debrief, "Propose the way back sooner");
     assert!(advice.saving > Money(0), "{advice:?}");
     assert_eq!(advice.lost_run, session.sim().world().cost.total());
-    assert!(advice.did.ends_with("You never did."), "{}", advice.did);
+    assert!(advice.did.ends_with("It was never done."), "{}", advice.did);
     assert!(!advice.knew.is_empty() && !advice.steps.is_empty());
     // Anybody can play it again and lose as much.
     assert_eq!(debrief::lost_with(session.sim(), &advice.script), advice.lost_replay);

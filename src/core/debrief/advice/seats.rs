@@ -51,8 +51,8 @@ impl<'r> Of<'r> {
             return None;
         }
         let did = match done {
-            Some(done) => format!("{} You did so at {}.", words.open, self.clock(done)),
-            None => format!("{} You never did.", words.open),
+            Some(done) => format!("{} It was done at {}.", words.open, self.clock(done)),
+            None => format!("{} It was never done.", words.open),
         };
         let change = Change { insert: vec![(at, command)], ..Change::default() };
         Some(Candidate { t: at, title: words.title.to_owned(), did, better: words.better, change })
@@ -68,7 +68,10 @@ impl<'r> Of<'r> {
         };
         let words = Words {
             title: "Nominate sooner",
-            open: format!("From {} on, what you could see met the criteria for a nomination.", self.clock(due)),
+            open: format!(
+                "From {} on, what you could see met the criteria, and you could nominate.",
+                self.clock(due)
+            ),
             better: "Nominate with what you have seen and asked for; say what you do not know, and let the Manager \
                      decide."
                 .to_owned(),
@@ -83,7 +86,11 @@ impl<'r> Of<'r> {
             let own = self.own(|kind| matches!(kind, EventKind::OptionProposed { option, .. } if *option == id));
             let words = Words {
                 title: "Propose the way back sooner",
-                open: format!("\u{201c}{}\u{201d} was known at {}.", option.name, self.clock(known)),
+                open: format!(
+                    "\u{201c}{}\u{201d} was known at {} and could be proposed.",
+                    option.name,
+                    self.clock(known)
+                ),
                 better: format!("Propose \u{201c}{}\u{201d} to the Manager at once, with what it does.", option.name),
             };
             let command = Command::Propose { option: id, why: format!("It brings service back: {}", option.about) };
@@ -103,7 +110,10 @@ impl<'r> Of<'r> {
         );
         let words = Words {
             title: "Draft the first message sooner",
-            open: format!("The incident was taken over at {}; customers wait for a word.", self.clock(start)),
+            open: format!(
+                "The incident was taken over at {}; from then on you could draft a word to customers.",
+                self.clock(start)
+            ),
             better: "Draft for customers that you know and look, even before you know more; better words come with \
                      the next update."
                 .to_owned(),
@@ -131,7 +141,10 @@ impl<'r> Of<'r> {
             let name = scenario.person(person).map_or("their duty manager", |one| one.name.as_str());
             let words = Words {
                 title: "Call the supplier sooner",
-                open: format!("It was declared at {}, and the supplier has a way back.", self.clock(declared)),
+                open: format!(
+                    "It was declared at {}, and you could call the supplier, who has a way back.",
+                    self.clock(declared)
+                ),
                 better: format!("Page {name} as soon as it is declared; evidence can follow."),
             };
             self.sooner(declared + THOUGHT_S, called, Command::Page { person }, words)
@@ -162,7 +175,11 @@ impl<'r> Of<'r> {
                 self.run.events().iter().find(|event| event.n > n && answers(&event.kind)).map(|event| event.t);
             let words = Words {
                 title: "Answer a request for authority sooner",
-                open: format!("You were asked for \u{201c}{}\u{201d} at {}.", option.name, self.clock(asked)),
+                open: format!(
+                    "You were asked for \u{201c}{}\u{201d} at {} and could answer.",
+                    option.name,
+                    self.clock(asked)
+                ),
                 better:
                     "Read the card; where it weighs the act and the way back is open, say yes at once, or no with \
                          what it lacks."
